@@ -1,0 +1,2 @@
+//! From text to tree: lexer, parser, syntax tree.
+pub mod ast;
