@@ -18,7 +18,8 @@ pub enum Item {
     Module(Module),
     /// `function name(parameters) = body;`
     Function(Function),
-    /// `name(arguments) children` and blocks.
+    /// `name(arguments) children` or `if`. Braces of their own are no node: OpenSCAD 2021.01 adds
+    /// what they hold to the scope around them, and so does the parser.
     Statement(Statement),
     /// `include <…>` or `use <…>`: refused, kept for its place.
     #[allow(missing_docs)]
@@ -114,10 +115,9 @@ pub struct Modifiers {
 }
 
 /// The kinds of [`Statement`].
+#[allow(missing_docs, reason = "each variant's line shows its fields")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum StatementKind {
-    /// `{ … }`: a scope and a group of its own.
-    Block(Vec<Item>),
     /// `if (condition) then else otherwise`
     If { condition: Expr, then: Vec<Item>, otherwise: Vec<Item> },
     /// `name(arguments) children`; also `for`, `let`, `assert`, `echo`, `intersection_for`.
@@ -134,6 +134,7 @@ pub struct Expr {
 }
 
 /// The kinds of [`Expr`].
+#[allow(missing_docs, reason = "each variant's line shows its fields")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExprKind {
     /// `undef`
@@ -175,6 +176,7 @@ pub enum ExprKind {
 }
 
 /// An element of a list: one value, or a comprehension that gives any number.
+#[allow(missing_docs, reason = "each variant's line shows its fields")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Element {
     /// One value.

@@ -1,2 +1,9 @@
 //! From text to tree: lexer, parser, syntax tree.
+
 pub mod ast;
+mod lexer;
+mod literal;
+mod parser;
+mod token;
+
+pub use parser::{MAX_DEPTH, MAX_SOURCE, parse};
