@@ -1,0 +1,114 @@
+//! Sweeping a region along Z.
+
+use crate::budget::{Exceeded, Meter, Resource};
+use crate::csg::LinearExtrude;
+use crate::flat::{self, Region};
+use crate::math::{Vec2, trig};
+use crate::mesh::Mesh;
+
+/// The swept mesh; empty when the height is not positive.
+pub(crate) fn linear(region: &Region, settings: &LinearExtrude, meter: &mut Meter) -> Result<Mesh, Exceeded> {
+    let LinearExtrude { height, center, twist, scale, .. } = *settings;
+    if region.is_empty() || !(height > 0.0 && height.is_finite()) || !twist.is_finite() {
+        return Ok(Mesh::default());
+    }
+    let top_scale = Vec2::new(scale.x.max(0.0), scale.y.max(0.0));
+    if !top_scale.x.is_finite() || !top_scale.y.is_finite() {
+        return Ok(Mesh::default());
+    }
+    let layers = layers(region, settings);
+    let corners = region.size() as u64;
+    meter.spend(Resource::Facets, corners.saturating_mul(layers.saturating_mul(3).saturating_add(4)))?;
+    meter.spend(Resource::Work, flat::triangulation_cost(region))?;
+
+    let bottom = if center { -height / 2.0 } else { 0.0 };
+    let mut mesh = Mesh::default();
+    for layer in 0..=layers {
+        let t = layer as f64 / layers as f64;
+        let z = bottom + height * layer as f64 / layers as f64;
+        let size = Vec2::new(1.0 - (1.0 - top_scale.x) * t, 1.0 - (1.0 - top_scale.y) * t);
+        let (sin, cos) = (trig::sin(-twist * t), trig::cos(-twist * t));
+        mesh.points.extend(region.points().map(|p| {
+            let turned =
+                if twist == 0.0 { p } else { Vec2::new(cos * p.x - sin * p.y, sin * p.x + cos * p.y) };
+            Vec2::new(turned.x * size.x, turned.y * size.y).at_height(z)
+        }));
+    }
+    let caps = flat::triangulate(region);
+    mesh.triangles.extend(caps.iter().map(|&[a, b, c]| [a, c, b]));
+    let apex = top_scale.x == 0.0 && top_scale.y == 0.0;
+    if !apex {
+        let lift = corners as u32 * layers as u32;
+        mesh.triangles.extend(caps.iter().map(|t| t.map(|corner| corner + lift)));
+    }
+    for layer in 0..layers as u32 {
+        let pointed = apex && u64::from(layer) + 1 == layers;
+        side(&mut mesh, region, layer * corners as u32, corners as u32, twist, pointed);
+    }
+    if apex {
+        // All corners of the top are one point; keep the first.
+        let first = corners as u32 * layers as u32;
+        mesh.points.truncate(first as usize + 1);
+        for corner in mesh.triangles.iter_mut().flatten() {
+            *corner = (*corner).min(first);
+        }
+    }
+    Ok(mesh)
+}
+
+/// The walls between two layers, the lower of which starts at point `start`.
+fn side(mesh: &mut Mesh, region: &Region, start: u32, corners: u32, twist: f64, pointed: bool) {
+    let mut first = start;
+    for points in &region.loops {
+        let count = points.len() as u32;
+        let hole = flat::signed_area(points) < 0.0;
+        for k in 0..count {
+            let (low, low_next) = (first + k, first + (k + 1) % count);
+            let (high, high_next) = (low + corners, low_next + corners);
+            if pointed {
+                mesh.triangles.push([low, low_next, high]);
+                continue;
+            }
+            // Each quad is cut along its shorter diagonal. When they are equal the cut follows the
+            // twist, and in holes the other way.
+            let flat = |i: u32| {
+                let p = mesh.points[i as usize];
+                Vec2::new(p.x, p.y)
+            };
+            let rising = (flat(high_next) - flat(low)).length();
+            let falling = (flat(high) - flat(low_next)).length();
+            // Lengths within ten parts in a million count as equal.
+            let tie = 2.0 * (rising - falling).abs() * 1e5 <= rising + falling;
+            let cut_rising = if tie { (twist >= 0.0) != hole } else { rising < falling };
+            mesh.triangles.extend(if cut_rising {
+                [[low, low_next, high_next], [low, high_next, high]]
+            } else {
+                [[low, low_next, high], [low_next, high_next, high]]
+            });
+        }
+        first += count;
+    }
+}
+
+/// The number of layers: what the program said, or what keeps twisted walls smooth.
+fn layers(region: &Region, settings: &LinearExtrude) -> u64 {
+    let LinearExtrude { height, twist, slices, facets, .. } = *settings;
+    if let Some(slices) = slices {
+        return u64::from(slices.max(1));
+    }
+    if twist == 0.0 {
+        return 1;
+    }
+    // At least three layers a turn: half a turn a layer is not a surface any more.
+    let least = (twist.abs() / 120.0).ceil().max(1.0);
+    let radius = region.points().map(|p| p.dot(p)).fold(0.0, f64::max).sqrt();
+    let wanted = if facets.number > 0.0 {
+        (twist.abs() / 360.0 * facets.number).ceil()
+    } else {
+        // The path of the farthest corner is a helix.
+        let path = radius * trig::radians(twist.abs());
+        let by_angle = (twist.abs() / facets.angle).ceil();
+        by_angle.min(((path * path + height * height).sqrt() / facets.size).ceil())
+    };
+    wanted.max(least) as u64
+}

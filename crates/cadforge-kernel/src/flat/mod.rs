@@ -1,0 +1,14 @@
+//! Flat geometry: regions of the plane, and what can be done to them before they become solid.
+//!
+//! The only place that knows the clipping and triangulation libraries.
+
+mod clip;
+mod hull;
+mod region;
+mod triangulate;
+
+pub use clip::{Clip, clip, sanitized};
+pub use hull::convex_hull;
+pub use region::Region;
+pub(crate) use region::{flat_determinant, signed_area};
+pub use triangulate::{triangulate, triangulation_cost};
