@@ -1,0 +1,4 @@
+//! The reward crate from outside.
+
+mod definition;
+mod grading;
