@@ -1,0 +1,13 @@
+//! Questions asked of a surface: the nearest point, what a ray meets, even samples, distances
+//! between shapes, plane sections.
+
+pub mod bvh;
+pub mod distance;
+pub mod point_tree;
+mod ray;
+pub mod sample;
+mod triangle;
+
+pub use bvh::{Bvh, Closest};
+pub use point_tree::PointTree;
+pub use ray::Crossing;
