@@ -15,4 +15,9 @@ pub mod budget;
 pub mod diag;
 
 pub mod csg;
+pub mod flat;
 pub mod mesh;
+
+pub mod build;
+
+pub mod query;
