@@ -5,7 +5,7 @@
 //! Lengths are millimetres, angles are degrees unless a name says otherwise.
 //!
 //! In reading order: `math`, `diag` and `budget` are the vocabulary; a [`csg::Csg`] is built into a
-//! [`mesh::Mesh`] by `build`; `check` turns a mesh into a `solid::Solid`, the only thing that has a
+//! [`mesh::Mesh`] by `build`; [`check`] turns a mesh into a [`check::Solid`], the only thing that has a
 //! volume; `measure`, `query` and `render` look at solids.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
@@ -21,3 +21,6 @@ pub mod mesh;
 pub mod build;
 
 pub mod query;
+
+pub mod check;
+pub mod measure;

@@ -1,5 +1,19 @@
 //! Triangles over shared points: what building makes and checking reads.
 
+pub mod edge;
+pub mod six;
+
+pub(crate) mod canonical;
+mod disjoint;
+mod format;
+mod off;
+mod stl;
+mod weld;
+
+pub use canonical::Digits;
+pub use disjoint::Disjoint;
+pub use format::{Format, FormatError};
+
 use crate::math::{Affine, Box3, Vec3};
 
 /// A triangle mesh, not known to be anything more: it may be open, inside out or empty.

@@ -1,0 +1,4 @@
+//! The kernel's tests: one binary, one module a subject.
+
+mod build;
+mod solids;
