@@ -61,7 +61,8 @@ pub enum Metric {
     Compiled,
     /// Every edge has two faces.
     Watertight,
-    /// All faces hang together.
+    /// All faces hang together by edges that exactly two of them use, as the first system counted: parts
+    /// that touch in an edge or a point are several.
     SingleComponent,
     /// exp(-k · chamfer) to the reference.
     Similarity,
@@ -94,8 +95,8 @@ impl Metric {
             Self::Compiled => 1.0,
             Self::Watertight => yes_no(candidate.topology().watertight),
             Self::SingleComponent => {
-                raw.insert("components", candidate.topology().components as f64);
-                yes_no(candidate.topology().components == 1)
+                raw.insert("components", candidate.topology().face_components as f64);
+                yes_no(candidate.topology().face_components == 1)
             }
             Self::Similarity => {
                 let chamfer = chamfer::distance(candidate, case.reference, case.settings.sampler);
