@@ -1,4 +1,5 @@
 //! The kernel's tests: one binary, one module a subject.
 
 mod build;
+mod query;
 mod solids;
