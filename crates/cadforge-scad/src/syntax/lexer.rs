@@ -8,7 +8,14 @@ use super::token::{KEYWORDS, Kind, SYMBOLS, Token};
 
 /// The tokens of `source`, ending with [`Kind::End`], and what could not be read.
 pub(super) fn tokens(source: &str) -> (Vec<Token>, Vec<Diagnostic>) {
-    let mut lexer = Lexer { source, position: 0, tokens: Vec::new(), diagnostics: Vec::new() };
+    let mut lexer = Lexer {
+        source,
+        position: 0,
+        tokens: Vec::new(),
+        diagnostics: Vec::new(),
+        unterminated: false,
+        long_text: None,
+    };
     while lexer.position < source.len() {
         lexer.step();
     }
@@ -21,6 +28,10 @@ struct Lexer<'s> {
     position: usize,
     tokens: Vec<Token>,
     diagnostics: Vec<Diagnostic>,
+    /// Whether a string without a closing quote has been read.
+    unterminated: bool,
+    /// The line of the first string that runs over several lines.
+    long_text: Option<usize>,
 }
 
 impl Lexer<'_> {
@@ -90,18 +101,31 @@ impl Lexer<'_> {
 
     /// A string, which may run over several lines; its escapes are resolved by the parser.
     fn text(&mut self, rest: &str) {
+        let line = &rest[..line_length(rest)];
+        // After the first quote without a partner the others pair up within their lines, so that no
+        // text is searched again and again.
+        let scope = if self.unterminated { line } else { rest };
         let mut escaped = false;
-        let close = rest.bytes().skip(1).position(|byte| {
+        let close = scope.bytes().skip(1).position(|byte| {
             let closes = byte == b'"' && !escaped;
             escaped = byte == b'\\' && !escaped;
             closes
         });
         if let Some(length) = close {
+            if self.long_text.is_none() && rest[..length + 2].contains('\n') {
+                self.long_text = Some(self.source[..self.position].matches('\n').count() + 1);
+            }
             return self.push(Kind::Text, self.position + length + 2);
         }
         // Most likely its last quote was forgotten on this line; the next lines are read as usual.
-        let end = self.position + line_length(rest);
-        self.error("scad/unterminated-string", end, "this string is never closed", "add a closing `\"`");
+        // So are the brackets and the semicolon that the line ends with.
+        let end = self.position + line.trim_end_matches([')', ']', ';', ',', ' ']).len();
+        let hint = match self.long_text {
+            Some(line) => format!("add a closing `\"` here, or to the string that begins at line {line}"),
+            None => "add a closing `\"`".to_owned(),
+        };
+        self.error("scad/unterminated-string", end, "this string is never closed", &hint);
+        self.unterminated = true;
         self.push(Kind::Text, end);
     }
 

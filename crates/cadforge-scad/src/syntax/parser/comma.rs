@@ -54,7 +54,8 @@ impl Parser<'_> {
                 if !self.comes_ahead(close) {
                     return self.unclosed(open, close);
                 }
-                if self.begins_expression() && self.position > before {
+                let forgotten = self.begins_expression() && self.hint_about_token().is_none();
+                if forgotten && self.position > before {
                     self.missing_comma(close);
                 } else {
                     self.unexpected(&format!("`,` or `{close}`"));

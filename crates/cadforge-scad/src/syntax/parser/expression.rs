@@ -154,7 +154,7 @@ impl Parser<'_> {
                 inner.span = self.since(token.span.start);
                 return inner;
             }
-            _ => return self.no_expression(),
+            _ => return self.no_expression("an expression"),
         };
         self.bump();
         Expr { kind, span: token.span }
@@ -170,12 +170,6 @@ impl Parser<'_> {
             },
             ExprKind::Number,
         )
-    }
-
-    /// Notes that the next token begins no expression, without taking it.
-    pub(super) fn no_expression(&mut self) -> Expr {
-        self.unexpected("an expression");
-        Expr { kind: ExprKind::Missing, span: cadforge_kernel::diag::Span::new(self.start(), self.start()) }
     }
 }
 

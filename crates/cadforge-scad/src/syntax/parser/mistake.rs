@@ -21,24 +21,66 @@ impl Parser<'_> {
                 "|" => "use `||` for a logical or",
                 _ => return None,
             },
-            Kind::Keyword("for" | "if" | "each") => {
-                "a list comprehension stands directly between square brackets: `[for (i = [0 : 2]) i]`"
-            }
-            Kind::Keyword("let" | "function" | "assert" | "echo") => {
-                "put it in parentheses to use its value in an expression"
-            }
             Kind::Name if self.text(next.span) == "in" => "loops are written `for (i = [0 : 5])`",
             Kind::Name if self.text(next.span) == "and" => "use `&&` for a logical and",
             Kind::Name if self.text(next.span) == "or" => "use `||` for a logical or",
-            Kind::Symbol(";") if !self.at_new_line() && self.position > 0 => return None,
+            Kind::Symbol(":") => "ranges are written `[start : end]` or `[start : step : end]`",
             _ => return None,
         })
     }
 
-    /// A condition without its parenthesis.
-    pub(super) fn no_condition(&mut self) -> Expr {
-        self.unexpected("`(` and a condition");
+    /// Notes that the next token begins no expression, without taking it.
+    pub(super) fn no_expression(&mut self, expected: &str) -> Expr {
+        self.unexpected(expected);
+        self.hint(match self.kind() {
+            Kind::Keyword("for" | "if" | "each") => {
+                Some("a list comprehension stands directly between square brackets: `[for (i = [0 : 2]) i]`")
+            }
+            Kind::Keyword("let" | "function" | "assert" | "echo") => {
+                Some("put it in parentheses to use its value in an expression")
+            }
+            _ => None,
+        });
         Expr { kind: ExprKind::Missing, span: Span::new(self.start(), self.start()) }
+    }
+
+    /// The header of a loop as in C, whose parenthesis comes next, where only lists can be counted.
+    /// Notes and skips it if it is one.
+    pub(super) fn c_loop_header(&mut self) -> bool {
+        let mut open = 0_u32;
+        let mut semicolons = 0;
+        for token in &self.tokens[self.position..] {
+            match token.kind {
+                Kind::Symbol("(" | "[") => open += 1,
+                Kind::Symbol(")" | "]") => open -= 1,
+                Kind::Symbol(";") if open == 1 => semicolons += 1,
+                Kind::Symbol(";" | "{" | "}") | Kind::End => return false,
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+        }
+        if semicolons != 2 {
+            return false;
+        }
+        let message = "a loop goes through a list or a range, not through conditions";
+        let error = Diagnostic::error("scad/c-loop", self.token(0).span, message);
+        self.complain(error.hint("write `for (i = [0 : 5])` or `for (i = [start : step : end])`"));
+        self.skip_group();
+        true
+    }
+
+    /// Skips closing brackets that close nothing.
+    pub(super) fn stray_closers(&mut self) {
+        while let Kind::Symbol(symbol @ (")" | "]" | "}")) = self.kind() {
+            if symbol == "}" && self.braces > 0 {
+                return;
+            }
+            let message = format!("this `{symbol}` closes nothing");
+            self.complain(Diagnostic::error("scad/unmatched-bracket", self.token(0).span, message));
+            self.bump();
+        }
     }
 
     /// An assignment where only a statement may stand, as in `if (a) b = 1;`: read and left out.
@@ -73,12 +115,11 @@ impl Parser<'_> {
                 self.bump();
                 self.unexpected(&format!("`(` or `=` after `{word}`"));
                 let hint = self.hint_about_name(&word);
-                self.hint_last(hint);
+                self.hint(hint.as_deref());
             }
             Kind::Number | Kind::Text | Kind::Symbol("(" | "[" | "-" | "+") => {
-                let hint = "a value alone does nothing; name it: `name = value;`".to_owned();
                 self.unexpected("a statement");
-                self.hint_last(Some(hint));
+                self.hint(Some("a value alone does nothing; name it: `name = value;`"));
             }
             Kind::Keyword("else") => self.unexpected("a statement (no `if` comes before this `else`)"),
             Kind::Keyword("for" | "let" | "assert" | "echo" | "each") => {
@@ -113,12 +154,12 @@ impl Parser<'_> {
     }
 
     /// Adds a hint to the error about the next token, if it has none.
-    fn hint_last(&mut self, hint: Option<String>) {
+    pub(super) fn hint(&mut self, hint: Option<&str>) {
         if self.complained == Some(self.position)
             && let Some(error) = self.diagnostics.last_mut()
             && error.hints.is_empty()
         {
-            error.hints.extend(hint);
+            error.hints.extend(hint.map(str::to_owned));
         }
     }
 
@@ -130,16 +171,18 @@ impl Parser<'_> {
     }
 }
 
-/// Whether a line that is no statement reads as prose: mostly plain words, at least three of them
-/// or all of them before a full stop or colon, and without a sign that ends or makes a statement.
+/// Whether a line that is no statement reads as prose: mostly plain words, and no sign that ends or
+/// makes a statement.
 fn is_prose(line: &str) -> bool {
     if line.contains('=') || line.ends_with([';', '{', '}']) {
         return false;
     }
-    let words = line.split_whitespace().count();
-    let plain = line.split_whitespace().filter(|word| is_plain(word)).count();
-    let sentence = line.ends_with(['.', ':', '!', '?']) && plain == words;
-    sentence || (plain >= 3 && plain * 2 > words)
+    let words = || line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    let (count, plain) = (words().count(), words().filter(|word| is_plain(word)).count());
+    // A single word is a sentence, a heading or a list item only with a sign before or after it.
+    let marked = line.ends_with(['.', ':', '!', '?']) || line.starts_with(['#', '*', '-', '>']);
+    let whole = plain == count && (count >= 2 || marked);
+    (whole && count > 0) || (plain >= 3 && plain * 2 > count)
 }
 
 /// Whether a word is made of letters, but for punctuation around it and apostrophes.

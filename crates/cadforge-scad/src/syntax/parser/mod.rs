@@ -42,6 +42,7 @@ pub fn parse(source: &str) -> (Program, Vec<Diagnostic>) {
         tokens,
         position: 0,
         depth: 0,
+        braces: 0,
         height: 0,
         halted: false,
         complained: None,
@@ -64,6 +65,8 @@ struct Parser<'s> {
     position: usize,
     /// How many [`Parser::nested`] calls we are in.
     depth: u32,
+    /// How many braces are open.
+    braces: u32,
     /// The height of the highest tree finished in this [`Parser::nested`] call.
     height: u32,
     /// After a fatal error, every token reads as the end.

@@ -4,10 +4,13 @@ use cadforge_kernel::diag::{Diagnostic, Span};
 
 use super::{Kind, Parser, Token};
 
+/// Characters of a token that a message repeats.
+const LONGEST_SHOWN: usize = 40;
+
 impl Parser<'_> {
     /// The token in words.
     pub(super) fn describe(&self, token: Token) -> String {
-        let text = self.text(token.span);
+        let text: String = self.text(token.span).chars().take(LONGEST_SHOWN).collect();
         match token.kind {
             Kind::End => "the end of the program".to_owned(),
             Kind::Text => "a string".to_owned(),
@@ -102,10 +105,11 @@ impl Parser<'_> {
     /// Takes `;`. Without one, the statement ends where the line does; on the same line, the rest of
     /// the statement is skipped.
     pub(super) fn end_statement(&mut self) {
+        self.stray_closers();
         if self.eat(";") {
             return;
         }
-        if self.at_new_line() || self.at("}") {
+        if self.at_new_line() || self.at("}") || self.begins_statement() {
             return self.missing_semicolon();
         }
         self.unexpected("`;`");

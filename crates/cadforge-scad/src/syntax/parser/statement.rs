@@ -31,7 +31,7 @@ impl Parser<'_> {
             }
             // Braces of their own make no scope: what is in them belongs to the scope around them.
             Kind::Symbol("{") => self.block(place, items),
-            Kind::Symbol("}") => self.stray_brace(),
+            Kind::Symbol(")" | "]" | "}") => self.stray_closers(),
             Kind::Keyword("module") => items.extend(self.module(place)),
             Kind::Keyword("function") => items.extend(self.function(place)),
             Kind::File => items.push(self.file()),
@@ -43,19 +43,14 @@ impl Parser<'_> {
     /// `{ … }`
     fn block(&mut self, place: Place, items: &mut Vec<Item>) {
         let open = self.bump();
-        while !self.at("}") {
-            if self.kind() == Kind::End {
-                return self.unclosed(open, "}");
-            }
+        self.braces += 1;
+        while !self.at("}") && self.kind() != Kind::End {
             self.item(place, items);
         }
-        self.bump();
-    }
-
-    fn stray_brace(&mut self) {
-        let span = self.token(0).span;
-        self.complain(Diagnostic::error("scad/unmatched-bracket", span, "this `}` closes nothing"));
-        self.bump();
+        self.braces -= 1;
+        if !self.eat("}") {
+            self.unclosed(open, "}");
+        }
     }
 
     /// `include <…>` and `use <…>`: a program stands alone.
@@ -121,6 +116,7 @@ impl Parser<'_> {
         let name = self.name();
         let parameters = self.parameters();
         if !self.expect("=") {
+            self.hint(Some("functions are written `function name(parameters) = value;`"));
             self.skip_statement();
             return None;
         }
@@ -177,16 +173,21 @@ impl Parser<'_> {
     pub(super) fn condition(&mut self) -> Expr {
         let open = self.token(0);
         if !self.eat("(") {
-            return self.no_condition();
+            return self.no_expression("`(` and a condition");
         }
         let condition = self.expr();
+        if self.at("=") {
+            self.unexpected("`)`");
+            self.hint(Some("values are compared with `==`"));
+        }
         self.close(open, ")", "`)`");
         condition
     }
 
     fn call(&mut self) -> StatementKind {
         let name = self.name();
-        let arguments = self.arguments();
+        let c_loop = name.text == "for" && self.c_loop_header();
+        let arguments = if c_loop { Vec::new() } else { self.arguments() };
         let children = self.children();
         StatementKind::Call { name, arguments, children }
     }
@@ -194,6 +195,7 @@ impl Parser<'_> {
     /// What a call or an `if` applies to: `;`, a statement, or braces.
     fn children(&mut self) -> Vec<Item> {
         let mut children = Vec::new();
+        self.stray_closers();
         match self.kind() {
             Kind::Symbol(";") => {
                 self.bump();
