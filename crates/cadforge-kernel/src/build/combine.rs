@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use super::import;
-use super::manifold::{self, Body};
+use super::manifold::{self, Body, Stop};
 use super::part::Part;
 use super::tree::Builder;
-use crate::budget::Exceeded;
 use crate::csg::Csg;
 use crate::diag::Diagnostic;
 use crate::flat::{self, Clip, Region};
@@ -52,7 +51,7 @@ impl Builder<'_> {
     }
 
     /// `parts` combined as the children of `node`.
-    pub(crate) fn combine(&mut self, node: &Csg, op: Operation, parts: &[Part]) -> Result<Part, Exceeded> {
+    pub(crate) fn combine(&mut self, node: &Csg, op: Operation, parts: &[Part]) -> Result<Part, Stop> {
         let (dimension, parts) = self.of_one_dimension(node, parts);
         match dimension {
             None => Ok(Part::Nothing),
@@ -61,7 +60,7 @@ impl Builder<'_> {
         }
     }
 
-    fn combine_flat(&mut self, op: Operation, parts: &[Part]) -> Result<Part, Exceeded> {
+    fn combine_flat(&mut self, op: Operation, parts: &[Part]) -> Result<Part, Stop> {
         if let [single] = parts {
             return Ok(single.clone());
         }
@@ -83,7 +82,7 @@ impl Builder<'_> {
         Ok(Part::flat(flat::clip(clip, &operands)))
     }
 
-    fn combine_solid(&mut self, node: &Csg, op: Operation, parts: &[Part]) -> Result<Part, Exceeded> {
+    fn combine_solid(&mut self, node: &Csg, op: Operation, parts: &[Part]) -> Result<Part, Stop> {
         // Nothing happens to a single child, and a union does not count empty ones.
         let counted: Vec<&Part> = match op {
             Operation::Union => parts.iter().filter(|part| !part.is_empty()).collect(),
@@ -106,20 +105,20 @@ impl Builder<'_> {
                 let first = bodies.remove(0);
                 manifold::difference(&first, bodies, meter)?
             }
-            Operation::Intersection => manifold::intersection(&bodies, meter)?,
+            Operation::Intersection => manifold::intersection(bodies, meter)?,
         }))
     }
 
     /// A part as a body that booleans accept; empty, with a note, when it is not closed.
-    pub(crate) fn body(&mut self, node: &Csg, place: usize, part: &Part) -> Result<Body, Exceeded> {
+    pub(crate) fn body(&mut self, node: &Csg, place: usize, part: &Part) -> Result<Body, Stop> {
         let mesh = match part {
             Part::Body(body) => return Ok(body.clone()),
             Part::Raw(mesh) if !mesh.is_empty() => mesh,
             _ => return Ok(Body::empty()),
         };
         super::cost::import(mesh, self.meter)?;
-        if let Some(body) = import::closed(mesh).and_then(|mesh| Body::import(&mesh)) {
-            return Ok(body);
+        if let Some(mesh) = import::closed(mesh) {
+            return Body::import(&mesh);
         }
         let origin = node.children.get(place).and_then(|child| child.origin).or(node.origin);
         self.note(

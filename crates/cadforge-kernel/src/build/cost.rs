@@ -19,3 +19,8 @@ pub(crate) fn scan(count: usize, meter: &mut Meter) -> Result<(), Exceeded> {
 pub(crate) fn import(mesh: &Mesh, meter: &mut Meter) -> Result<(), Exceeded> {
     meter.spend(Resource::Work, 500 * mesh.triangles.len() as u64)
 }
+
+/// Copying a body next to others.
+pub(crate) fn copy(body: &Body, meter: &mut Meter) -> Result<(), Exceeded> {
+    meter.spend(Resource::Work, 1_000 * body.size() as u64)
+}

@@ -90,25 +90,50 @@ fn side(mesh: &mut Mesh, region: &Region, start: u32, corners: u32, twist: f64, 
     }
 }
 
-/// The number of layers: what the program said, or what keeps twisted walls smooth.
+/// The number of layers: what the program said, or what keeps curved walls smooth. A turn makes
+/// them curved, and so does scaling by two different factors.
 fn layers(region: &Region, settings: &LinearExtrude) -> u64 {
     let LinearExtrude { height, twist, slices, facets, .. } = *settings;
+    let scale = Vec2::new(settings.scale.x.max(0.0), settings.scale.y.max(0.0));
     if let Some(slices) = slices {
         return u64::from(slices.max(1));
     }
+    let farthest = |length: &dyn Fn(Vec2) -> f64| region.points().map(length).fold(0.0, f64::max);
     if twist == 0.0 {
-        return 1;
+        if scale.x == scale.y {
+            return 1;
+        }
+        let drift = farthest(&|p| Vec2::new(p.x * (1.0 - scale.x), p.y * (1.0 - scale.y)).length());
+        let wanted = if facets.number > 0.0 {
+            facets.number.floor()
+        } else {
+            (Vec2::new(drift, height).length() / facets.size).ceil()
+        };
+        return wanted.max(1.0) as u64;
     }
     // At least three layers a turn: half a turn a layer is not a surface any more.
     let least = (twist.abs() / 120.0).ceil().max(1.0);
-    let radius = region.points().map(|p| p.dot(p)).fold(0.0, f64::max).sqrt();
     let wanted = if facets.number > 0.0 {
         (twist.abs() / 360.0 * facets.number).ceil()
     } else {
-        // The path of the farthest corner is a helix.
-        let path = radius * trig::radians(twist.abs());
-        let by_angle = (twist.abs() / facets.angle).ceil();
-        by_angle.min(((path * path + height * height).sqrt() / facets.size).ceil())
+        let path = path_length(farthest(&Vec2::length), twist, scale);
+        let by_size = (Vec2::new(path, height).length() / facets.size).ceil();
+        by_size.min((twist.abs() / facets.angle).ceil())
     };
     wanted.max(least) as u64
+}
+
+/// How far a corner at `radius` travels in the plane: along an arc, or along a spiral of
+/// Archimedes when both axes scale alike.
+fn path_length(radius: f64, twist: f64, scale: Vec2) -> f64 {
+    let turn = trig::radians(twist.abs());
+    if scale.x != scale.y || scale.x == 1.0 {
+        return radius * turn;
+    }
+    // The angles from the spiral's centre at which the larger and the smaller end lie.
+    let far = if scale.x > 1.0 { turn * scale.x / (scale.x - 1.0) } else { turn / (1.0 - scale.x) };
+    let length = |angle: f64| {
+        radius / far / 2.0 * (angle * (1.0 + angle * angle).sqrt() + libm::asinh(angle))
+    };
+    length(far) - length(far - turn)
 }

@@ -150,7 +150,7 @@ fn orient(mesh: &mut Mesh, pairs: &[u32]) {
             let depth = (0..shells.len())
                 .filter(|&j| j != i && boxes[j].touches(boxes[i], 0.0) && surrounds(mesh, &shells[j], probe))
                 .count();
-            (signed_volume(mesh, &shells[i]) < 0.0) != (depth % 2 == 1)
+            (volume_within(shells[i].iter().map(|&t| mesh.corners(t as usize))) < 0.0) != (depth % 2 == 1)
         })
         .collect();
     for (shell, _) in shells.iter().zip(&turn).filter(|(_, turn)| **turn) {
@@ -185,13 +185,20 @@ fn shells(pairs: &[u32]) -> Vec<Vec<u32>> {
     shells
 }
 
-fn signed_volume(mesh: &Mesh, shell: &[u32]) -> f64 {
-    let origin = mesh.corners(shell[0] as usize)[0];
-    let six_fold = |&t: &u32| {
-        let [a, b, c] = mesh.corners(t as usize).map(|p| p - origin);
+/// Volume within a closed mesh in cubic millimetres; negative when it is inside out.
+pub(crate) fn volume(mesh: &Mesh) -> f64 {
+    volume_within(mesh.facets())
+}
+
+fn volume_within(facets: impl Iterator<Item = [Vec3; 3]>) -> f64 {
+    // Relative to the first corner, so that a small body far away keeps its digits.
+    let mut facets = facets.peekable();
+    let Some(&[origin, ..]) = facets.peek() else { return 0.0 };
+    let six_fold = |facet: [Vec3; 3]| {
+        let [a, b, c] = facet.map(|p| p - origin);
         a.dot(b.cross(c))
     };
-    shell.iter().map(six_fold).sum::<f64>() / 6.0
+    facets.map(six_fold).sum::<f64>() / 6.0
 }
 
 /// Whether `point` is inside the shell: the solid angle it sees, by van Oosterom and Strackee's

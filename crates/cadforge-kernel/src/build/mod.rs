@@ -12,6 +12,7 @@ mod import;
 mod manifold;
 mod part;
 mod primitive;
+mod reshape;
 mod revolve;
 mod tree;
 

@@ -3,12 +3,13 @@
 use super::combine::Operation;
 use super::digest::{self, Digest, Entry};
 use super::part::{Part, within_reach};
+use super::manifold::Stop;
 use super::{Built, Shape, extrude, primitive, revolve};
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::csg::{Csg, LinearExtrude, Op, Transform};
 use crate::diag::Diagnostic;
 use crate::flat::{self, Clip, Region};
-use crate::math::Vec3;
+use crate::math::{Affine, Vec3};
 use crate::mesh::Mesh;
 
 /// What the walk carries along.
@@ -59,7 +60,11 @@ impl Builder<'_> {
                 continue;
             }
             let Some(done) = frames.pop() else { return Ok(Part::Nothing) };
-            let part = self.make(done.node, &done.parts)?;
+            let part = match self.make(done.node, &done.parts) {
+                Ok(part) => part,
+                Err(Stop::Budget(exceeded)) => return Err(exceeded),
+                Err(Stop::Failure) => self.failed(done.node),
+            };
             repeated.keep(entries[done.place].digest, &part);
             match frames.last_mut() {
                 Some(parent) => parent.parts.push(part),
@@ -79,7 +84,7 @@ impl Builder<'_> {
     }
 
     /// A node from what its children came to.
-    fn make(&mut self, node: &Csg, parts: &[Part]) -> Result<Part, Exceeded> {
+    fn make(&mut self, node: &Csg, parts: &[Part]) -> Result<Part, Stop> {
         match &node.op {
             Op::Square { size, center } => self.region(node, primitive::square(*size, *center)),
             Op::Circle { radius, facets } => {
@@ -131,14 +136,18 @@ impl Builder<'_> {
                     }
                 }
             }
-            Op::Hull | Op::Minkowski | Op::Resize { .. } | Op::Offset { .. } | Op::Projection { .. } => {
-                self.combine(node, Operation::Union, parts)
+            Op::Hull => self.hull(node, parts),
+            Op::Minkowski => self.minkowski(node, parts),
+            Op::Resize { size, auto } => self.resize(node, (*size, *auto), parts),
+            Op::Offset { distance, corner, facets } => {
+                self.offset(node, (*distance, *corner, *facets), parts)
             }
+            Op::Projection { cut } => self.projection(node, *cut, parts),
         }
     }
 
     /// The union of the flat parts, as the extrusions take it; solids are ignored.
-    fn profile(&mut self, node: &Csg, parts: &[Part]) -> Result<Region, Exceeded> {
+    pub(super) fn profile(&mut self, node: &Csg, parts: &[Part]) -> Result<Region, Stop> {
         let mut regions: Vec<&Region> = Vec::new();
         for (place, part) in parts.iter().enumerate() {
             match part {
@@ -159,14 +168,18 @@ impl Builder<'_> {
         node: &Csg,
         settings: &LinearExtrude,
         parts: &[Part],
-    ) -> Result<Part, Exceeded> {
+    ) -> Result<Part, Stop> {
         let region = self.profile(node, parts)?;
         let mesh = extrude::linear(&region, settings, self.meter)?;
         self.mesh(node, mesh)
     }
 
-    fn transformed(&mut self, node: &Csg, part: &Part, transform: &Transform) -> Result<Part, Exceeded> {
-        let map = transform.affine();
+    fn transformed(&mut self, node: &Csg, part: &Part, transform: &Transform) -> Result<Part, Stop> {
+        self.moved(node, part, &transform.affine())
+    }
+
+    /// The image of a part; one that loses its extent is removed.
+    pub(super) fn moved(&mut self, node: &Csg, part: &Part, map: &Affine) -> Result<Part, Stop> {
         if matches!(part, Part::Nothing) {
             return Ok(Part::Nothing);
         }
@@ -182,19 +195,19 @@ impl Builder<'_> {
         match part {
             Part::Nothing => Ok(Part::Nothing),
             Part::Flat(region) => {
-                let factor = flat::flat_determinant(&map);
+                let factor = flat::flat_determinant(map);
                 if factor == 0.0 {
                     return Ok(self.flattened(node, 2));
                 }
-                let moved = region.transformed(&map);
+                let moved = region.transformed(map);
                 self.region(node, if factor < 0.0 { flat::sanitized(&moved.loops) } else { moved })
             }
-            Part::Raw(mesh) => self.mesh(node, mesh.transformed(&map)),
+            Part::Raw(mesh) => self.mesh(node, mesh.transformed(map)),
             Part::Body(body) => {
                 if map.determinant() == 0.0 {
                     return Ok(self.flattened(node, 3));
                 }
-                let moved = body.transformed(&map);
+                let moved = body.transformed(map)?;
                 let bounds = moved.bounds();
                 if moved.is_empty() || within_reach([bounds.min, bounds.max]) {
                     Ok(Part::Body(moved))
@@ -203,6 +216,13 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// Nothing, with a note that the boolean kernel gave up.
+    fn failed(&mut self, node: &Csg) -> Part {
+        let note = Diagnostic::error("build/kernel-failure", node.origin, "this operation failed on its operands and gives nothing");
+        self.note(note.hint("faces that nearly coincide are the usual cause: let solids overlap clearly, or part them"));
+        primitive::empty(3)
     }
 
     fn flattened(&mut self, node: &Csg, dimension: u32) -> Part {
@@ -218,7 +238,7 @@ impl Builder<'_> {
         primitive::empty(dimension)
     }
 
-    fn region(&mut self, node: &Csg, region: Region) -> Result<Part, Exceeded> {
+    pub(super) fn region(&mut self, node: &Csg, region: Region) -> Result<Part, Stop> {
         if within_reach(region.points().map(|p| p.at_height(0.0))) {
             Ok(Part::flat(region))
         } else {
@@ -226,7 +246,7 @@ impl Builder<'_> {
         }
     }
 
-    fn mesh(&mut self, node: &Csg, mesh: Mesh) -> Result<Part, Exceeded> {
+    fn mesh(&mut self, node: &Csg, mesh: Mesh) -> Result<Part, Stop> {
         let reach: &[Vec3] = &mesh.points;
         if within_reach(reach.iter().copied()) { Ok(Part::raw(mesh)) } else { Ok(self.lost(node, 3)) }
     }

@@ -15,7 +15,7 @@ pub enum Clip {
 }
 
 /// Lattice points a millimetre. OpenSCAD clips on the same lattice.
-const SCALE: f64 = 65536.0;
+pub(super) const SCALE: f64 = 65536.0;
 
 /// Combines `regions` on a lattice of 2^-16 mm, to which coordinates are truncated toward zero.
 pub fn clip(op: Clip, regions: &[&Region]) -> Region {
@@ -40,6 +40,22 @@ pub fn sanitized(loops: &[Vec<Vec2>]) -> Region {
     from_lattice(&run(ClipType::Union, FillRule::EvenOdd, &to_lattice(loops), &none))
 }
 
+/// What `paths` wind around more often counter-clockwise than clockwise.
+pub(super) fn union_positive(paths: &Paths64) -> Paths64 {
+    run(ClipType::Union, FillRule::Positive, paths, &Paths64::new())
+}
+
+/// What any of `loops`, each taken counter-clockwise, covers.
+pub(super) fn union_of_loops(loops: &[Vec<Vec2>]) -> Region {
+    let mut paths = to_lattice(loops);
+    for path in &mut paths {
+        if clipper2_rust::area(path) < 0.0 {
+            path.reverse();
+        }
+    }
+    from_lattice(&union_positive(&paths))
+}
+
 fn run(op: ClipType, rule: FillRule, subject: &Paths64, clip: &Paths64) -> Paths64 {
     let mut clipper = Clipper64::new();
     clipper.set_preserve_collinear(false);
@@ -50,13 +66,13 @@ fn run(op: ClipType, rule: FillRule, subject: &Paths64, clip: &Paths64) -> Paths
     solution
 }
 
-fn to_lattice(loops: &[Vec<Vec2>]) -> Paths64 {
+pub(super) fn to_lattice(loops: &[Vec<Vec2>]) -> Paths64 {
     // A cast truncates toward zero.
     let point = |p: &Vec2| Point64::new((p.x * SCALE) as i64, (p.y * SCALE) as i64);
     loops.iter().map(|points| points.iter().map(point).collect()).collect()
 }
 
-fn from_lattice(paths: &Paths64) -> Region {
+pub(super) fn from_lattice(paths: &Paths64) -> Region {
     let point = |p: &Point64| Vec2::new(p.x as f64 / SCALE, p.y as f64 / SCALE);
     let loops = paths.iter().filter(|path| path.len() >= 3);
     Region { loops: loops.map(|path| path.iter().map(point).collect()).collect() }

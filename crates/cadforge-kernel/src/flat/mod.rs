@@ -4,11 +4,17 @@
 
 mod clip;
 mod hull;
+mod minkowski;
+mod offset;
 mod region;
+mod shadow;
 mod triangulate;
 
 pub use clip::{Clip, clip, sanitized};
 pub use hull::convex_hull;
+pub use minkowski::{minkowski, minkowski_cost};
+pub use offset::{offset, offset_size};
 pub use region::Region;
+pub use shadow::shadow;
 pub(crate) use region::{flat_determinant, signed_area};
 pub use triangulate::{triangulate, triangulation_cost};

@@ -34,6 +34,23 @@ impl Region {
         self.loops.iter().map(|points| signed_area(points)).sum()
     }
 
+    /// All sides, from corner to corner along each loop.
+    pub fn sides(&self) -> impl Iterator<Item = (Vec2, Vec2)> + '_ {
+        self.loops.iter().flat_map(|points| {
+            points.iter().copied().zip(points.iter().copied().cycle().skip(1))
+        })
+    }
+
+    /// Whether it is one piece without holes or reflex corners.
+    pub fn is_convex(&self) -> bool {
+        let [points] = self.loops.as_slice() else { return false };
+        let count = points.len();
+        (0..count).all(|i| {
+            let (a, b, c) = (points[i], points[(i + 1) % count], points[(i + 2) % count]);
+            (b - a).cross(c - b) >= 0.0
+        })
+    }
+
     /// The image under the part of `map` that acts in the plane. Orientation is kept: a loop that
     /// the map reflects is walked the other way round.
     #[must_use]

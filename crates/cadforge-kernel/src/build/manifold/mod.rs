@@ -1,5 +1,11 @@
 //! Solids in the boolean kernel: the only place that knows `manifold-rust`.
+//!
+//! Its process-wide settings are left alone, and everything is called with one thread.
 
+mod hull;
+mod nary;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use manifold_rust::boolean3;
@@ -8,21 +14,30 @@ use manifold_rust::linalg;
 use manifold_rust::manifold::Manifold;
 use manifold_rust::types::{Error, MeshGLP, OpType};
 
-use super::cost;
-use crate::budget::{Exceeded, Meter};
-use crate::math::{Affine, Box3, Vec3};
+pub(crate) use hull::{convex_hull, minkowski};
+pub(crate) use nary::{difference, intersection, union};
+
+use crate::budget::Exceeded;
+use crate::math::{Affine, Box3, Vec2, Vec3};
 use crate::mesh::Mesh;
 
 /// A closed solid that booleans accept.
 #[derive(Clone)]
 pub(crate) struct Body(Rc<ManifoldImpl>);
 
-/// A boolean operation on bodies.
+/// Why an operation gave no body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Boolean {
-    Union,
-    Difference,
-    Intersection,
+pub(crate) enum Stop {
+    /// The meter ran out.
+    Budget(Exceeded),
+    /// The kernel refused its input or failed on it.
+    Failure,
+}
+
+impl From<Exceeded> for Stop {
+    fn from(exceeded: Exceeded) -> Self {
+        Self::Budget(exceeded)
+    }
 }
 
 impl Body {
@@ -31,19 +46,17 @@ impl Body {
         Self(Rc::new(ManifoldImpl::new()))
     }
 
-    /// Takes a closed mesh in. `None` when the kernel refuses it.
-    pub(crate) fn import(mesh: &Mesh) -> Option<Self> {
-        let kernel = Manifold::from_mesh_glp(&MeshGLP::<f64, u32> {
-            num_prop: 3,
-            vert_properties: mesh.points.iter().flat_map(|p| p.to_array()).collect(),
-            tri_verts: mesh.triangles.iter().flatten().copied().collect(),
-            ..MeshGLP::default()
-        });
-        Self::sound(kernel.into_impl())
-    }
-
-    fn sound(kernel: ManifoldImpl) -> Option<Self> {
-        (kernel.status == Error::NoError).then(|| Self(Rc::new(kernel)))
+    /// Takes a closed mesh in.
+    pub(crate) fn import(mesh: &Mesh) -> Result<Self, Stop> {
+        guarded(|| {
+            let mesh = MeshGLP::<f64, u32> {
+                num_prop: 3,
+                vert_properties: mesh.points.iter().flat_map(|p| p.to_array()).collect(),
+                tri_verts: mesh.triangles.iter().flatten().copied().collect(),
+                ..MeshGLP::default()
+            };
+            Manifold::from_mesh_glp(&mesh).into_impl()
+        })
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -68,10 +81,10 @@ impl Body {
     }
 
     /// The image under `map`, which must not flatten.
-    pub(crate) fn transformed(&self, map: &Affine) -> Self {
+    pub(crate) fn transformed(&self, map: &Affine) -> Result<Self, Stop> {
         let column = |i: usize| linalg::Vec3::new(map.rows[0][i], map.rows[1][i], map.rows[2][i]);
         let matrix = linalg::Mat3x4::from_cols(column(0), column(1), column(2), column(3));
-        Self(Rc::new(self.0.transform(&matrix)))
+        guarded(|| self.0.transform(&matrix))
     }
 
     pub(crate) fn to_mesh(&self) -> Mesh {
@@ -84,67 +97,23 @@ impl Body {
         }
     }
 
-    /// One boolean, paid for beforehand.
-    fn combine(&self, op: Boolean, other: &Self, meter: &mut Meter) -> Result<Self, Exceeded> {
-        cost::boolean(self, other, meter)?;
-        let op = match op {
-            Boolean::Union => OpType::Add,
-            Boolean::Difference => OpType::Subtract,
-            Boolean::Intersection => OpType::Intersect,
-        };
-        Ok(Self(Rc::new(boolean3::boolean(&self.0, &other.0, op))))
+    /// The section at z = `height`. What lies on the plane from above counts, from below does not.
+    pub(crate) fn section(&self, height: f64) -> Vec<Vec<Vec2>> {
+        let loops = catch_unwind(AssertUnwindSafe(|| self.0.slice(height))).unwrap_or_default();
+        loops.iter().map(|points| points.iter().map(|p| Vec2::new(p.x, p.y)).collect()).collect()
+    }
+
+    /// One boolean, which the caller has paid for.
+    fn combined(&self, op: OpType, other: &Self) -> Result<Self, Stop> {
+        guarded(|| boolean3::boolean(&self.0, &other.0, op))
     }
 }
 
-/// All of `bodies` as one: those whose boxes are apart are put side by side, and then the largest
-/// two are united until one is left.
-pub(crate) fn union(mut bodies: Vec<Body>, meter: &mut Meter) -> Result<Body, Exceeded> {
-    bodies.retain(|body| !body.is_empty());
-    let mut groups: Vec<Body> = Vec::new();
-    for members in apart(&bodies, meter)? {
-        groups.push(match members.as_slice() {
-            [single] => bodies[*single].clone(),
-            several => {
-                let parts: Vec<ManifoldImpl> = several.iter().map(|&i| (*bodies[i].0).clone()).collect();
-                Body(Rc::new(boolean3::compose_meshes(&parts)))
-            }
-        });
+/// Runs the kernel. Its inputs are checked before, so that a panic in it is a bug that nobody knows
+/// yet; it costs the program its solid, with a note, and nothing else.
+fn guarded(run: impl FnOnce() -> ManifoldImpl) -> Result<Body, Stop> {
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(kernel) if kernel.status == Error::NoError => Ok(Body(Rc::new(kernel))),
+        Ok(_) | Err(_) => Err(Stop::Failure),
     }
-    while groups.len() > 1 {
-        groups.sort_by_key(Body::size);
-        let (Some(a), Some(b)) = (groups.pop(), groups.pop()) else { break };
-        groups.push(a.combine(Boolean::Union, &b, meter)?);
-    }
-    Ok(groups.pop().unwrap_or_else(Body::empty))
-}
-
-/// What of `from` is in none of `tools`.
-pub(crate) fn difference(from: &Body, mut tools: Vec<Body>, meter: &mut Meter) -> Result<Body, Exceeded> {
-    let reach = from.bounds();
-    tools.retain(|tool| !tool.is_empty() && tool.bounds().touches(reach, 0.0));
-    if tools.is_empty() || from.is_empty() {
-        return Ok(from.clone());
-    }
-    from.combine(Boolean::Difference, &union(tools, meter)?, meter)
-}
-
-/// What is in all of `bodies`.
-pub(crate) fn intersection(bodies: &[Body], meter: &mut Meter) -> Result<Body, Exceeded> {
-    let Some((first, rest)) = bodies.split_first() else { return Ok(Body::empty()) };
-    rest.iter().try_fold(first.clone(), |common, body| common.combine(Boolean::Intersection, body, meter))
-}
-
-/// Indices in groups, no two boxes of a group touching.
-fn apart(bodies: &[Body], meter: &mut Meter) -> Result<Vec<Vec<usize>>, Exceeded> {
-    let boxes: Vec<Box3> = bodies.iter().map(Body::bounds).collect();
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for i in 0..bodies.len() {
-        cost::scan(i, meter)?;
-        let free = groups.iter_mut().find(|group| group.iter().all(|&j| !boxes[i].touches(boxes[j], 0.0)));
-        match free {
-            Some(group) => group.push(i),
-            None => groups.push(vec![i]),
-        }
-    }
-    Ok(groups)
 }
