@@ -4,3 +4,6 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod syntax;
+
+mod print;
+pub use print::print;
