@@ -1,0 +1,28 @@
+use super::Family;
+use crate::params::length;
+use crate::part::Part;
+use crate::shape::cone;
+use crate::wording::Wording;
+
+pub(super) static FAMILY: Family = Family {
+    name: "cone",
+    version: 1,
+    level: 1,
+    summary: "an upright pointed cone",
+    parameters: &[length("radius", 10.0, 40.0, 5.0), length("height", 10.0, 80.0, 5.0)],
+    wordings: &[
+        Wording::published("A solid cone {height}mm tall with a base radius of {radius}mm, point facing up."),
+        Wording::published(
+            "Create an upright cone: base diameter {2*radius}mm, height {height}mm, apex at \
+                            the top.",
+        ),
+        Wording::ours(
+            "A solid cone whose base, of radius {radius}mm, lies on the plane z = 0 around the origin and \
+             whose apex is on the Z axis at z = {height}mm.",
+        ),
+    ],
+    fits: |_| Ok(()),
+    part: |p| Part::plain(cone(p["height"], p["radius"])),
+    published_part: None,
+    variable: None,
+};

@@ -1,0 +1,24 @@
+use super::Family;
+use crate::params::length;
+use crate::part::Part;
+use crate::shape::cylinder;
+use crate::wording::Wording;
+
+pub(super) static FAMILY: Family = Family {
+    name: "cylinder",
+    version: 1,
+    level: 1,
+    summary: "an upright cylinder",
+    parameters: &[length("radius", 5.0, 40.0, 5.0), length("height", 10.0, 80.0, 5.0)],
+    wordings: &[
+        Wording::published("A solid cylinder {height}mm tall with a radius of {radius}mm, standing upright."),
+        Wording::published("Create an upright cylinder of height {height}mm and diameter {2*radius}mm."),
+        Wording::ours(
+            "A solid cylinder of radius {radius}mm whose axis is the Z axis, from z = 0 up to z = {height}mm.",
+        ),
+    ],
+    fits: |_| Ok(()),
+    part: |p| Part::plain(cylinder(p["height"], p["radius"])),
+    published_part: None,
+    variable: None,
+};

@@ -1,0 +1,42 @@
+use super::{Family, require};
+use crate::params::{length, listed};
+use crate::part::Part;
+use crate::shape::{at, cylinder, sphere};
+use crate::wording::Wording;
+
+pub(super) static FAMILY: Family = Family {
+    name: "domed-monument",
+    version: 1,
+    level: 4,
+    summary: "a round base with a domed post",
+    parameters: &[
+        length("base-radius", 20.0, 40.0, 5.0),
+        length("base-thickness", 5.0, 10.0, 1.0),
+        listed("radius", &[8.0, 11.0, 14.0, 17.0, 20.0, 23.0]),
+        length("height", 25.0, 50.0, 5.0),
+    ],
+    wordings: &[
+        Wording::published(
+            "A monument-like shape: a circular base plate of radius {base-radius}mm and thickness \
+             {base-thickness}mm, with a cylindrical post of radius {radius}mm and height {height}mm standing \
+             centered on top of it, and the post capped with a hemispherical dome of radius {radius}mm.",
+        ),
+        Wording::ours(
+            "A bollard around the Z axis: a disc of radius {base-radius}mm from z = 0 to z = \
+             {base-thickness}mm, on it a round column of radius {radius}mm that is {height}mm high, and on \
+             the column half a ball of the same radius.",
+        ),
+    ],
+    fits: |p| {
+        require(p["radius"] <= p["base-radius"] - 4.0, "the post leaves less than 4 mm of the base")?;
+        require(p["radius"] <= p["height"], "the dome's ball is higher than the post")
+    },
+    part: |p| {
+        let shoulder = p["base-thickness"] + p["height"];
+        Part::plain(cylinder(p["base-thickness"], p["base-radius"]))
+            .adding("post", at(0.0, 0.0, p["base-thickness"], cylinder(p["height"], p["radius"])))
+            .adding("dome", at(0.0, 0.0, shoulder, sphere(p["radius"])))
+    },
+    published_part: None,
+    variable: None,
+};

@@ -1,0 +1,34 @@
+use super::{Family, require};
+use crate::params::length;
+use crate::part::Part;
+use crate::shape::{circumradius, drill, hexagon};
+use crate::wording::Wording;
+
+pub(super) static FAMILY: Family = Family {
+    name: "hex-nut",
+    version: 1,
+    level: 4,
+    summary: "a hexagonal prism with a hole along its axis",
+    parameters: &[
+        length("height", 8.0, 30.0, 1.0),
+        length("flats", 20.0, 40.0, 5.0),
+        length("radius", 5.0, 8.0, 1.0),
+    ],
+    wordings: &[
+        Wording::published(
+            "A hexagonal prism (like a nut) {height}mm tall, measuring {flats}mm across the flats, with a \
+             circular hole of radius {radius}mm drilled through its center along the axis.",
+        ),
+        Wording::ours(
+            "A six-sided nut from z = 0 to z = {height}mm around the Z axis, {flats}mm from flat to flat, \
+             with two of its flats parallel to the X axis and a hole of radius {radius}mm along the Z axis.",
+        ),
+    ],
+    fits: |p| require(p["radius"] <= p["flats"] / 2.0 - 2.0, "the hole leaves less than 2 mm beside it"),
+    part: |p| {
+        Part::plain(hexagon(p["height"], circumradius(p["flats"])))
+            .drilling("hole", drill(p["height"], p["radius"]))
+    },
+    published_part: None,
+    variable: None,
+};

@@ -1,0 +1,118 @@
+//! A whole task as JSON.
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::Split;
+use crate::error::{TaskError, TaskErrorKind};
+use crate::language::{Language, SYSTEM_PROMPTS, SystemPrompt};
+use crate::params::Params;
+use crate::task::{CHAMFER_K, Reference, Task};
+use crate::wording::Frame;
+
+/// The shape of a task in JSON. Only `id`, `prompt` and `reference` must be there.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskFile {
+    /// A name of its author's choice.
+    pub id: String,
+    /// What is asked.
+    pub prompt: String,
+    /// The right answer: an OpenSCAD program, whatever `language` says.
+    pub reference: String,
+    /// `openscad` or `cadquery`: what answers are written in.
+    #[serde(default)]
+    pub language: Language,
+    /// The id of a system prompt; the newest of the language if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system_prompt: Option<String>,
+    /// 1 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
+    /// What kind of part it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
+    /// `train`, `val` or `test`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
+    /// The part's dimensions by name.
+    #[serde(default)]
+    pub parameters: Params,
+    /// k in exp(-k · chamfer), above 0.
+    #[serde(default = "default_chamfer_k")]
+    pub chamfer_k: f64,
+    /// `absolute` or `placed-freely`.
+    #[serde(default)]
+    pub frame: Frame,
+    /// Whether an unknown name ends a program.
+    #[serde(default)]
+    pub strict: bool,
+}
+
+fn default_chamfer_k() -> f64 {
+    CHAMFER_K
+}
+
+impl TryFrom<TaskFile> for Task {
+    type Error = TaskError;
+
+    /// # Errors
+    /// Names the field that is wrong and what it should be.
+    fn try_from(file: TaskFile) -> Result<Self, TaskError> {
+        let wrong = |detail: String| Err(TaskError::new(TaskErrorKind::File, detail));
+        for (field, text) in [("id", &file.id), ("prompt", &file.prompt), ("reference", &file.reference)] {
+            if text.trim().is_empty() {
+                return wrong(format!("`{field}` is empty"));
+            }
+        }
+        if !(file.chamfer_k.is_finite() && file.chamfer_k > 0.0) {
+            return wrong(format!("`chamfer_k` is {}; it must be a number above 0", file.chamfer_k));
+        }
+        if file.level.is_some_and(|level| !(1..=5).contains(&level)) {
+            return wrong(format!("`level` is {}; it must be 1 to 5", file.level.unwrap_or_default()));
+        }
+        let newest = file.language.system_prompt().id;
+        let system_prompt = file.system_prompt.unwrap_or_else(|| newest.to_owned());
+        if SystemPrompt::named(&system_prompt).is_none_or(|prompt| prompt.language != file.language) {
+            let own = SYSTEM_PROMPTS.iter().filter(|prompt| prompt.language == file.language);
+            let known: Vec<_> = own.map(|prompt| format!("`{}`", prompt.id)).collect();
+            let language = file.language.name();
+            return wrong(format!(
+                "`system_prompt` is `{system_prompt}`; {language} has {}",
+                known.join(", ")
+            ));
+        }
+        Ok(Self {
+            id: file.id,
+            language: file.language,
+            prompt: file.prompt,
+            system_prompt,
+            level: file.level,
+            family: file.family,
+            split: file.split,
+            parameters: file.parameters,
+            chamfer_k: file.chamfer_k,
+            frame: file.frame,
+            strict: file.strict,
+            reference: Reference::Program(file.reference),
+        })
+    }
+}
+
+impl From<Task> for TaskFile {
+    fn from(task: Task) -> Self {
+        Self {
+            reference: task.reference_program(false),
+            id: task.id,
+            prompt: task.prompt,
+            language: task.language,
+            system_prompt: Some(task.system_prompt),
+            level: task.level,
+            family: task.family,
+            split: task.split,
+            parameters: task.parameters,
+            chamfer_k: task.chamfer_k,
+            frame: task.frame,
+            strict: task.strict,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! A task: what is asked, and what answers are compared with.
+
+use serde::{Deserialize, Serialize};
+
+use cadforge_kernel::csg::Csg;
+
+use crate::address::{Address, Place, Split};
+use crate::error::{TaskError, TaskErrorKind};
+use crate::family::{Family, Labels};
+use crate::file::TaskFile;
+use crate::language::Language;
+use crate::params::Params;
+use crate::part::Part;
+use crate::reread;
+use crate::seed::Rng;
+use crate::wording::Frame;
+
+/// k in the reward's exp(-k · chamfer), unless a task says otherwise.
+pub const CHAMFER_K: f64 = 10.0;
+
+/// One task. In JSON it is a [`TaskFile`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "TaskFile", into = "TaskFile")]
+pub struct Task {
+    /// An address that [`Task::resolve`] knows, or a name of its author's choice.
+    pub id: String,
+    /// What answers are written in.
+    pub language: Language,
+    /// What is asked.
+    pub prompt: String,
+    /// The id of what the model is told before.
+    pub system_prompt: String,
+    /// How hard: 1 to 4, or 5 for kinds that are never trained on.
+    pub level: Option<u8>,
+    /// What kind of part it is.
+    pub family: Option<String>,
+    /// What it is for.
+    pub split: Option<Split>,
+    /// The part's dimensions.
+    pub parameters: Params,
+    /// k in exp(-k · chamfer).
+    pub chamfer_k: f64,
+    /// Whether the place of an answer matters.
+    pub frame: Frame,
+    /// Whether an unknown name ends a program instead of being ignored.
+    pub strict: bool,
+    pub(crate) reference: Reference,
+}
+
+/// What answers are compared with.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Reference {
+    /// What the task's parameters mean in this family.
+    Drawn(&'static Family),
+    /// An OpenSCAD program.
+    Program(String),
+}
+
+impl Task {
+    /// The task at an address, the same on every machine.
+    ///
+    /// # Errors
+    /// Says what is wrong with the address, and which are nearest.
+    pub fn resolve(id: &str) -> Result<Self, TaskError> {
+        Self::at(&id.parse()?)
+    }
+
+    pub(crate) fn at(address: &Address) -> Result<Self, TaskError> {
+        let family = address.family;
+        let (params, wording, split) = match &address.place {
+            &Place::Drawn { split, .. } => {
+                let (params, wording) = draw(address, split)?;
+                (params, wording, split)
+            }
+            Place::Given { params, wording } => {
+                family.fits(params).map_err(|reason| {
+                    let name = family.versioned_name();
+                    TaskError::new(
+                        TaskErrorKind::Parameters,
+                        format!("these numbers make no part of `{name}`: {reason}"),
+                    )
+                })?;
+                (params.clone(), *wording, family.split_of(params).unwrap_or(Split::Test))
+            }
+        };
+        let wording = &family.wordings[wording];
+        Ok(Self {
+            id: address.to_string(),
+            language: Language::OpenScad,
+            prompt: family.prompt(&params, wording),
+            system_prompt: Language::OpenScad.system_prompt().id.to_owned(),
+            level: Some(family.level),
+            family: Some(family.name.to_owned()),
+            split: Some(split),
+            parameters: params,
+            chamfer_k: CHAMFER_K,
+            frame: wording.frame,
+            strict: false,
+            reference: Reference::Drawn(family),
+        })
+    }
+
+    /// The task that a prompt in the words of one of the families asks for; `None` for other words.
+    ///
+    /// Its id gives its dimensions, so it resolves to the same task.
+    pub fn of_prompt(prompt: &str) -> Option<Self> {
+        let read = reread::read(prompt)?;
+        let family = Family::named(read.family)?;
+        let params = family.in_order(read.params);
+        let wording = family.wordings.iter().position(|wording| family.prompt(&params, wording) == prompt)?;
+        Self::at(&Address { family, place: Place::Given { params, wording } }).ok()
+    }
+
+    /// The same task for answers in another language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, system_prompt: language.system_prompt().id.to_owned(), ..self }
+    }
+
+    /// The body and features of the right answer, when the task comes from a family.
+    pub fn part(&self, labels: Labels) -> Option<Part> {
+        match self.reference {
+            Reference::Drawn(family) => Some(family.part(&self.parameters, labels)),
+            Reference::Program(_) => None,
+        }
+    }
+
+    /// The right answer as a tree, when the task comes from a family.
+    pub fn reference(&self, labels: Labels) -> Option<Csg> {
+        self.part(labels).map(|part| part.csg())
+    }
+
+    /// The right answer as an OpenSCAD program. With `compat`, what cad-env compared with where its labels
+    /// contradict its words.
+    pub fn reference_program(&self, compat: bool) -> String {
+        match &self.reference {
+            Reference::Drawn(family) => {
+                let labels = if compat { Labels::Published } else { Labels::Words };
+                cadforge_scad::print(&family.part(&self.parameters, labels).csg())
+            }
+            Reference::Program(program) => program.clone(),
+        }
+    }
+}
+
+/// Draws the parameters and the number of a wording.
+fn draw(address: &Address, split: Split) -> Result<(Params, usize), TaskError> {
+    let family = address.family;
+    let name = family.versioned_name();
+    if !family.is_in(split) {
+        let detail = format!(
+            "`{name}` is never trained on: only the split `test` has it, as in \
+                              `{name}/test/0/0`"
+        );
+        return Err(TaskError::new(TaskErrorKind::Split, detail));
+    }
+    let mut rng = Rng::named(&format!("task {address}"));
+    let params = family.draw(split, &mut rng).ok_or_else(|| {
+        TaskError::new(
+            TaskErrorKind::Exhausted,
+            format!("`{name}` has hardly any parts in the split `{split}`"),
+        )
+    })?;
+    let wording = rng.below(family.wordings.len() as u64) as usize;
+    Ok((params, wording))
+}

@@ -1,0 +1,8 @@
+//! What tasks promise.
+
+mod addresses;
+mod files;
+mod mutations;
+mod proof;
+mod sets;
+mod wordings;
