@@ -1,5 +1,6 @@
 //! Sweeping a region along Z.
 
+use super::import;
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::csg::LinearExtrude;
 use crate::flat::{self, Region};
@@ -36,28 +37,25 @@ pub(crate) fn linear(region: &Region, settings: &LinearExtrude, meter: &mut Mete
     }
     let caps = flat::triangulate(region);
     mesh.triangles.extend(caps.iter().map(|&[a, b, c]| [a, c, b]));
-    let apex = top_scale.x == 0.0 && top_scale.y == 0.0;
-    if !apex {
+    // A top that is scaled to a line or a point has no face.
+    let collapses = top_scale.x == 0.0 || top_scale.y == 0.0;
+    if !collapses {
         let lift = corners as u32 * layers as u32;
         mesh.triangles.extend(caps.iter().map(|t| t.map(|corner| corner + lift)));
     }
     for layer in 0..layers as u32 {
-        let pointed = apex && u64::from(layer) + 1 == layers;
-        side(&mut mesh, region, layer * corners as u32, corners as u32, twist, pointed);
+        let last = u64::from(layer) + 1 == layers;
+        side(&mut mesh, region, layer * corners as u32, twist, last && collapses);
     }
-    if apex {
-        // All corners of the top are one point; keep the first.
-        let first = corners as u32 * layers as u32;
-        mesh.points.truncate(first as usize + 1);
-        for corner in mesh.triangles.iter_mut().flatten() {
-            *corner = (*corner).min(first);
-        }
-    }
-    Ok(mesh)
+    Ok(if collapses { import::welded(&mesh, |p| *p) } else { mesh })
 }
 
 /// The walls between two layers, the lower of which starts at point `start`.
-fn side(mesh: &mut Mesh, region: &Region, start: u32, corners: u32, twist: f64, pointed: bool) {
+///
+/// Each quad is cut along its shorter diagonal, or along the longer one where the upper layer is
+/// only a line. When they are equal the cut follows the twist, and in holes the other way.
+fn side(mesh: &mut Mesh, region: &Region, start: u32, twist: f64, to_a_line: bool) {
+    let corners = region.size() as u32;
     let mut first = start;
     for points in &region.loops {
         let count = points.len() as u32;
@@ -65,21 +63,14 @@ fn side(mesh: &mut Mesh, region: &Region, start: u32, corners: u32, twist: f64, 
         for k in 0..count {
             let (low, low_next) = (first + k, first + (k + 1) % count);
             let (high, high_next) = (low + corners, low_next + corners);
-            if pointed {
-                mesh.triangles.push([low, low_next, high]);
-                continue;
-            }
-            // Each quad is cut along its shorter diagonal. When they are equal the cut follows the
-            // twist, and in holes the other way.
-            let flat = |i: u32| {
-                let p = mesh.points[i as usize];
-                Vec2::new(p.x, p.y)
+            let distance = |i: u32, j: u32| {
+                let along = mesh.points[i as usize] - mesh.points[j as usize];
+                Vec2::new(along.x, along.y).length()
             };
-            let rising = (flat(high_next) - flat(low)).length();
-            let falling = (flat(high) - flat(low_next)).length();
+            let (rising, falling) = (distance(low, high_next), distance(low_next, high));
             // Lengths within ten parts in a million count as equal.
-            let tie = 2.0 * (rising - falling).abs() * 1e5 <= rising + falling;
-            let cut_rising = if tie { (twist >= 0.0) != hole } else { rising < falling };
+            let tie = 2e5 * (rising - falling).abs() <= rising + falling;
+            let cut_rising = if tie { (twist >= 0.0) != hole } else { (rising < falling) != to_a_line };
             mesh.triangles.extend(if cut_rising {
                 [[low, low_next, high_next], [low, high_next, high]]
             } else {

@@ -30,7 +30,7 @@ fn surface(mesh: &Mesh, place: impl Fn(&Vec3) -> Vec3) -> Option<Mesh> {
 }
 
 /// Points moved by `place`, equal ones merged, triangles that collapse dropped.
-fn welded(mesh: &Mesh, place: impl Fn(&Vec3) -> Vec3) -> Mesh {
+pub(crate) fn welded(mesh: &Mesh, place: impl Fn(&Vec3) -> Vec3) -> Mesh {
     // Adding zero makes -0 and 0 one point.
     let moved: Vec<Vec3> = mesh.points.iter().map(|p| place(p) + Vec3::ZERO).collect();
     let mut order: Vec<u32> = (0..moved.len() as u32).collect();

@@ -5,6 +5,7 @@
 //! checked and imported once. Everything is paid for on a [`Meter`] before it is done.
 
 mod combine;
+mod contact;
 mod cost;
 mod digest;
 mod extrude;

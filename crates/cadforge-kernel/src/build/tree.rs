@@ -4,7 +4,7 @@ use super::combine::Operation;
 use super::digest::{self, Digest, Entry};
 use super::part::{Part, within_reach};
 use super::manifold::Stop;
-use super::{Built, Shape, extrude, primitive, revolve};
+use super::{Built, Shape, contact, extrude, primitive, revolve};
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::csg::{Csg, LinearExtrude, Op, Transform};
 use crate::diag::Diagnostic;
@@ -26,7 +26,7 @@ pub(crate) fn build(root: &Csg, meter: &mut Meter) -> Result<Built, Exceeded> {
         Part::Nothing => Shape::Empty,
         Part::Flat(region) => Shape::Flat(region.as_ref().clone()),
         Part::Raw(mesh) => Shape::Solid(mesh.as_ref().clone()),
-        Part::Body(body) => Shape::Solid(body.to_mesh()),
+        Part::Body(body) => Shape::Solid(contact::split(body.outline(), builder.meter)?),
     };
     Ok(Built { shape, notes: builder.notes })
 }

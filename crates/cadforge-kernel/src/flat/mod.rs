@@ -3,6 +3,7 @@
 //! The only place that knows the clipping and triangulation libraries.
 
 mod clip;
+mod ear;
 mod hull;
 mod minkowski;
 mod offset;

@@ -1,39 +1,59 @@
-use earcut::Earcut;
+use earcut::{Earcut, Refiner};
 
 use super::Region;
+use super::ear::cut_ears;
 use super::region::signed_area;
 use crate::math::Vec2;
 
-/// Triangles that cover `region`, counter-clockwise, as indices into [`Region::points`].
+/// Triangles that cover `region`, counter-clockwise, as indices into [`Region::points`]. Every corner
+/// is used, and two triangles that touch share an edge.
 pub fn triangulate(region: &Region) -> Vec<[u32; 3]> {
-    let mut starts = Vec::with_capacity(region.loops.len());
-    let mut next = 0u32;
-    for points in &region.loops {
-        starts.push(next);
-        next += points.len() as u32;
+    let points: Vec<Vec2> = region.points().collect();
+    let mut loops: Vec<Vec<u32>> = Vec::with_capacity(region.loops.len());
+    let mut first = 0;
+    for corners in &region.loops {
+        let end = first + corners.len() as u32;
+        loops.push((first..end).collect());
+        first = end;
     }
-    let mut earcut = Earcut::new();
-    let mut triangles = Vec::new();
+    let mut triangles = Vec::with_capacity(points.len());
     for (outer, holes) in pieces(region) {
-        let mut indices: Vec<u32> = Vec::new();
-        let mut coordinates: Vec<[f64; 2]> = Vec::new();
-        let mut hole_starts: Vec<u32> = Vec::new();
-        for (position, &index) in std::iter::once(&outer).chain(&holes).enumerate() {
-            if position > 0 {
-                hole_starts.push(indices.len() as u32);
-            }
-            indices.extend((0..region.loops[index].len() as u32).map(|i| starts[index] + i));
-            coordinates.extend(region.loops[index].iter().map(|p| [p.x, p.y]));
-        }
-        let mut corners: Vec<u32> = Vec::new();
-        earcut.earcut(coordinates.iter().copied(), &hole_starts, &mut corners);
-        let turned = |t: &[u32]| [t[0], t[2], t[1]].map(|corner| indices[corner as usize]);
-        triangles.extend(corners.chunks_exact(3).map(|t| {
-            let [a, b, c] = [t[0], t[1], t[2]].map(|corner| Vec2::from(coordinates[corner as usize]));
-            if (b - a).cross(c - a) < 0.0 { turned(t) } else { turned(&[t[0], t[2], t[1]]) }
-        }));
+        let holes: Vec<Vec<u32>> = holes.iter().map(|&hole| std::mem::take(&mut loops[hole])).collect();
+        triangles.extend(piece(&points, &loops[outer], &holes));
     }
     triangles
+}
+
+/// One connected piece.
+fn piece(points: &[Vec2], outer: &[u32], holes: &[Vec<u32>]) -> Vec<[u32; 3]> {
+    let indices: Vec<u32> = outer.iter().chain(holes.iter().flatten()).copied().collect();
+    if indices.len() == 3 {
+        return vec![[indices[0], indices[1], indices[2]]];
+    }
+    let coordinates: Vec<[f64; 2]> = indices.iter().map(|&i| [points[i as usize].x, points[i as usize].y]).collect();
+    let mut hole_starts: Vec<u32> = Vec::with_capacity(holes.len());
+    let mut start = outer.len() as u32;
+    for hole in holes {
+        hole_starts.push(start);
+        start += hole.len() as u32;
+    }
+    let mut corners: Vec<u32> = Vec::new();
+    Earcut::new().earcut_slice(&coordinates, &hole_starts, &mut corners);
+    // The library drops corners in straight sides, which leaves gaps beside them. It shows in the
+    // number of triangles.
+    if corners.len() != 3 * (indices.len() + 2 * holes.len() - 2) {
+        return cut_ears(points, outer, holes);
+    }
+    Refiner::new().refine(&mut corners, &coordinates);
+    // All of them are wound the same way, but which one is not promised.
+    let corner = |i: u32| Vec2::from(coordinates[i as usize]);
+    let area = |t: &[u32]| (corner(t[1]) - corner(t[0])).cross(corner(t[2]) - corner(t[0]));
+    let clockwise = corners.chunks_exact(3).map(area).sum::<f64>() < 0.0;
+    let triangle = |t: &[u32]| {
+        let [a, b, c] = [t[0], t[1], t[2]].map(|corner| indices[corner as usize]);
+        if clockwise { [a, c, b] } else { [a, b, c] }
+    };
+    corners.chunks_exact(3).map(triangle).collect()
 }
 
 /// The connected pieces: a loop around matter and the holes in it, as indices of loops.

@@ -12,7 +12,7 @@ use manifold_rust::boolean3;
 use manifold_rust::impl_mesh::ManifoldImpl;
 use manifold_rust::linalg;
 use manifold_rust::manifold::Manifold;
-use manifold_rust::types::{Error, MeshGLP, OpType};
+use manifold_rust::types::{Error, Halfedge, MeshGLP, OpType};
 
 pub(crate) use hull::{convex_hull, minkowski};
 pub(crate) use nary::{difference, intersection, union};
@@ -24,6 +24,13 @@ use crate::mesh::Mesh;
 /// A closed solid that booleans accept.
 #[derive(Clone)]
 pub(crate) struct Body(Rc<ManifoldImpl>);
+
+/// A mesh with, for each half-edge (corner `i` of triangle `t` is `3 t + i`, and starts there), the
+/// one that runs back along it.
+pub(crate) struct Outline {
+    pub(crate) mesh: Mesh,
+    pub(crate) partners: Vec<u32>,
+}
 
 /// Why an operation gave no body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,12 +95,17 @@ impl Body {
     }
 
     pub(crate) fn to_mesh(&self) -> Mesh {
-        let corners = self.0.halfedge.chunks_exact(3).filter(|t| t[0].paired_halfedge >= 0);
-        Mesh {
-            points: self.points(),
-            triangles: corners
-                .map(|t| [t[0].start_vert, t[1].start_vert, t[2].start_vert].map(|v| v as u32))
-                .collect(),
+        self.outline().mesh
+    }
+
+    /// The mesh with its pairs of half-edges.
+    pub(crate) fn outline(&self) -> Outline {
+        // The kernel removes dead triangles at the end of every operation.
+        let corners = self.0.halfedge.chunks_exact(3);
+        let triangle = |t: &[Halfedge]| [t[0].start_vert, t[1].start_vert, t[2].start_vert].map(|v| v as u32);
+        Outline {
+            mesh: Mesh { points: self.points(), triangles: corners.map(triangle).collect() },
+            partners: self.0.halfedge.iter().map(|h| h.paired_halfedge as u32).collect(),
         }
     }
 
