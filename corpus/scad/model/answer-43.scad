@@ -1,0 +1,2 @@
+// Stepped shaft where every section starts at zero.
+cylinder(h=25,r=29,$fn=64); cylinder(h=30,r=20,$fn=64); cylinder(h=15,r=8,$fn=64);

@@ -1,0 +1,4 @@
+// The last brace is missing.
+difference() {
+  cube(10);
+  translate([2,2,2]) cube(10);

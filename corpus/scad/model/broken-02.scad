@@ -1,0 +1,2 @@
+// One closing brace too many.
+union() { cube(10); } }

@@ -1,0 +1,3 @@
+// A semicolon is missing after an assignment.
+r = 5
+cylinder(h=10, r=r);

@@ -1,0 +1,4 @@
+// Markdown is left in the program.
+```openscad
+cube(10);
+```

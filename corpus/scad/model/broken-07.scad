@@ -1,0 +1,4 @@
+// Python instead of OpenSCAD.
+def part():
+    return cube([10, 10, 10])
+part()

@@ -1,0 +1,3 @@
+// An unclosed string.
+echo("size);
+cube(10);

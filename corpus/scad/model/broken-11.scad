@@ -1,0 +1,2 @@
+// Square brackets for a call.
+cube[10,10,10];

@@ -1,0 +1,3 @@
+// var is not a keyword.
+var w = 10;
+cube(w);

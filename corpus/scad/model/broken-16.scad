@@ -1,0 +1,2 @@
+// A comma is missing in a vector.
+cube([10 20 30]);

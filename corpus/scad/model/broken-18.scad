@@ -1,0 +1,2 @@
+// A trailing comma in a vector is allowed.
+cube([10,20,30,]);

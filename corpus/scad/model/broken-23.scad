@@ -1,0 +1,3 @@
+// A return statement in a module.
+module p() { return cube(5); }
+p();

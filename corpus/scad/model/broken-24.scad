@@ -1,0 +1,3 @@
+// An else without if.
+cube(5);
+else sphere(5);

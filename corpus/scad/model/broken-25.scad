@@ -1,0 +1,3 @@
+// A module call without parentheses.
+module post { cube(5); }
+post();

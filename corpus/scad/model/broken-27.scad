@@ -1,0 +1,2 @@
+// Semicolons between arguments.
+cylinder(h=10; r=5);

@@ -1,0 +1,2 @@
+// The file ends inside a call.
+cylinder(h=10, r=

@@ -1,0 +1,3 @@
+// Nothing but comments and assignments.
+w = 10;
+// TODO: add the body

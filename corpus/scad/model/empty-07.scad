@@ -1,0 +1,3 @@
+// Everything is disabled.
+*cube(10);
+%sphere(4);

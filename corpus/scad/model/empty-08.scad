@@ -1,0 +1,1 @@
+// Nothing follows this comment.

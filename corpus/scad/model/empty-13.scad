@@ -1,0 +1,4 @@
+// linear_extrude of nothing, hull of nothing.
+linear_extrude(5) {}
+hull() {}
+minkowski() {}

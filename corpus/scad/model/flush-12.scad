@@ -1,0 +1,2 @@
+// A gap of a ten-millionth between two boxes.
+cube(10); translate([10+1e-7,0,0]) cube(10);

@@ -1,0 +1,2 @@
+// A large $fn.
+cylinder(h=5,r=10,$fn=720);

@@ -1,0 +1,2 @@
+// A lone negative scale on a raw sphere.
+scale([1,-2,0.5]) sphere(r=8,$fn=14);

@@ -1,0 +1,5 @@
+// Empty blocks and stray semicolons around a solid.
+;;
+{ }
+union(){ ; { cube([9,8,7]); } ; }
+union(){}

@@ -1,0 +1,2 @@
+// A sphere that relies on the default resolution.
+sphere(r=13);

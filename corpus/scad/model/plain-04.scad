@@ -1,0 +1,2 @@
+// A cylinder by diameter, with the default resolution.
+cylinder(d=37, h=12);

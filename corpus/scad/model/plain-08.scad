@@ -1,0 +1,2 @@
+// Positional cube with center as second argument.
+cube([12, 14, 16], true);

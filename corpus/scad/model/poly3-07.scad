@@ -1,0 +1,5 @@
+// A pyramid cut by a hole, with a square base face.
+difference() {
+  polyhedron(points=[[-10,-10,0],[10,-10,0],[10,10,0],[-10,10,0],[0,0,15]], faces=[[0,1,2,3],[4,1,0],[4,2,1],[4,3,2],[4,0,3]]);
+  translate([0,0,-1]) cylinder(h=20,r=3,$fn=20);
+}

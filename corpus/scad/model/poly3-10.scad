@@ -1,0 +1,5 @@
+// The same mixed prism in a difference.
+difference() {
+  polyhedron(points=[[0,0,0],[10,0,0],[5,8,0],[0,0,12],[10,0,12],[5,8,12]], faces=[[0,1,2],[3,4,5],[0,1,4,3],[1,2,5,4],[2,0,3,5]]);
+  translate([4,-1,4]) cube([2,20,2]);
+}

@@ -1,0 +1,2 @@
+// An undefined variable inside a vector.
+cube([10, depth, 5]);
