@@ -1,0 +1,54 @@
+//! One forked, locked process with one job.
+
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Death, Zygote};
+use crate::protocol::{self, NoAnswer};
+
+/// How long the kernel may take to bury a process that has closed its channel.
+const BURIAL: Duration = Duration::from_secs(5);
+
+/// A child; dropping it kills it.
+pub struct Child {
+    zygote: Arc<Zygote>,
+    number: u64,
+    channel: UnixStream,
+}
+
+impl Child {
+    pub(super) fn new(zygote: Arc<Zygote>, number: u64, channel: UnixStream) -> Self {
+        Self { zygote, number, channel }
+    }
+
+    /// Hands over the job and waits for the answer, whose body has at most `most` bytes.
+    pub fn ask<T: for<'a> Deserialize<'a>>(
+        &self,
+        job: &impl Serialize,
+        body: &[u8],
+        most: usize,
+        until: Instant,
+    ) -> Result<(T, Vec<u8>), NoAnswer> {
+        protocol::send(&self.channel, job, body, until)?;
+        protocol::receive(&self.channel, most, until)
+    }
+
+    /// Waits for an answer without a job.
+    pub fn hear<T: for<'a> Deserialize<'a>>(&self, until: Instant) -> Result<T, NoAnswer> {
+        protocol::receive(&self.channel, 0, until).map(|(header, _)| header)
+    }
+
+    /// How it ended; `None` when that cannot be told.
+    pub fn death(&self) -> Option<Death> {
+        self.zygote.death(self.number, BURIAL)
+    }
+}
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        self.zygote.kill(self.number);
+    }
+}
