@@ -6,7 +6,10 @@ pub mod six;
 pub(crate) mod canonical;
 mod disjoint;
 mod format;
+mod glb;
+mod obj;
 mod off;
+mod ply;
 mod stl;
 mod weld;
 

@@ -1,5 +1,7 @@
 //! The kernel's tests: one binary, one module a subject.
 
 mod build;
+mod formats;
+mod measures;
 mod query;
 mod solids;

@@ -49,7 +49,8 @@ impl Solid {
     }
 
     /// Betti numbers of the body, of its interior to be exact: separate pieces, through holes
-    /// (handles), closed voids. Pieces that only touch in an edge or a point are separate.
+    /// (handles), closed voids. Pieces that only touch in an edge or a point are separate; a void
+    /// that touches the outside in an edge is open, in a point it stays closed.
     ///
     /// Every piece has one outer shell, of positive volume, and a shell of negative volume for each
     /// of its voids. The Euler number of a body is half that of its boundary, so

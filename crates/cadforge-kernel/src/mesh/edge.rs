@@ -3,7 +3,7 @@
 use super::Mesh;
 
 /// One side of a triangle: from corner `half % 3` of triangle `half / 3` to the next corner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Side {
     /// The smaller point index.
     pub low: u32,
@@ -38,12 +38,13 @@ pub struct Edges {
 }
 
 impl Edges {
-    /// The edges of `mesh`, in the order of their ends.
+    /// The edges of `mesh`, in the order of their ends; the sides of one edge in the order of
+    /// their triangles.
     pub fn of(mesh: &Mesh) -> Self {
-        let mut sides: Vec<Side> = (0u32..)
-            .step_by(3)
-            .zip(&mesh.triangles)
-            .flat_map(|(first, &[a, b, c])| {
+        // Sides are counted, then placed by their smaller end; few share it, so sorting each such
+        // group by the larger end takes next to nothing.
+        let sides = || {
+            (0u32..).step_by(3).zip(&mesh.triangles).flat_map(|(first, &[a, b, c])| {
                 [(0, a, b), (1, b, c), (2, c, a)].map(|(corner, from, to)| Side {
                     low: from.min(to),
                     high: from.max(to),
@@ -51,9 +52,25 @@ impl Edges {
                     forward: from < to,
                 })
             })
-            .collect();
-        sides.sort_unstable();
-        Self { sides }
+        };
+        let mut next = vec![0u32; mesh.points.len() + 1];
+        for side in sides() {
+            next[side.low as usize + 1] += 1;
+        }
+        for point in 1..next.len() {
+            next[point] += next[point - 1];
+        }
+        let unplaced = Side { low: 0, high: 0, half: 0, forward: false };
+        let mut placed = vec![unplaced; 3 * mesh.triangles.len()];
+        for side in sides() {
+            let slot = &mut next[side.low as usize];
+            placed[*slot as usize] = side;
+            *slot += 1;
+        }
+        for group in placed.chunk_by_mut(|a, b| a.low == b.low) {
+            group.sort_unstable_by_key(|side| (side.high, side.half));
+        }
+        Self { sides: placed }
     }
 
     /// The sides that meet at each edge.

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{Mesh, off, stl};
+use super::{Mesh, glb, obj, off, ply, stl};
 use crate::math::Vec3;
 
 /// A file format for meshes.
@@ -14,14 +14,27 @@ pub enum Format {
     StlBinary,
     /// OFF, full precision.
     Off,
+    /// Wavefront OBJ, full precision.
+    Obj,
+    /// PLY, binary with full precision. Reads text too.
+    Ply,
+    /// Binary glTF, single precision, Y up and in metres as glTF demands; turned and scaled on the
+    /// way in and out, so that on our side it is Z up and in millimetres.
+    Glb,
 }
 
 impl Format {
+    /// All formats.
+    pub const ALL: [Self; 6] = [Self::Stl, Self::StlBinary, Self::Off, Self::Obj, Self::Ply, Self::Glb];
+
     /// The format that an extension stands for, whatever its case and with or without the dot.
     pub fn of_extension(extension: &str) -> Option<Self> {
         match extension.trim_start_matches('.').to_ascii_lowercase().as_str() {
             "stl" => Some(Self::Stl),
             "off" => Some(Self::Off),
+            "obj" => Some(Self::Obj),
+            "ply" => Some(Self::Ply),
+            "glb" => Some(Self::Glb),
             _ => None,
         }
     }
@@ -33,16 +46,22 @@ impl Format {
         match self {
             Self::Stl | Self::StlBinary => stl::read(bytes),
             Self::Off => off::read(bytes),
+            Self::Obj => obj::read(bytes),
+            Self::Ply => ply::read(bytes),
+            Self::Glb => glb::read(bytes),
         }
     }
 
-    /// Writes `mesh` in canonical order, so that equal surfaces give equal bytes.
+    /// Writes `mesh` in canonical order, so that equal surfaces give equal bytes: for text STL,
+    /// surfaces that are equal to six digits.
     pub fn write(self, mesh: &Mesh) -> Vec<u8> {
-        let mesh = &mesh.canonical();
         match self {
-            Self::Stl => stl::write_ascii(mesh),
-            Self::StlBinary => stl::write_binary(mesh),
-            Self::Off => off::write(mesh),
+            Self::Stl => stl::write_ascii(&mesh.compat().canonical()),
+            Self::StlBinary => stl::write_binary(&mesh.canonical()),
+            Self::Off => off::write(&mesh.canonical()),
+            Self::Obj => obj::write(&mesh.canonical()),
+            Self::Ply => ply::write(&mesh.canonical()),
+            Self::Glb => glb::write(&mesh.canonical()),
         }
     }
 }
@@ -129,15 +148,23 @@ impl Polygons {
     ) -> Result<(), FormatError> {
         let mut number = || self.number(line, words.next());
         let point = Vec3::new(number()?, number()?, number()?);
-        self.mesh.points.push(point);
+        self.push(point);
         Ok(())
     }
 
+    pub(super) fn push(&mut self, point: Vec3) {
+        self.mesh.points.push(point);
+    }
+
     /// The next face, cut into a fan from its first corner. Two corners or fewer make nothing.
-    pub(super) fn face(&mut self, line: usize, corners: &[u32]) -> Result<(), FormatError> {
+    pub(super) fn face(
+        &mut self,
+        line: impl Into<Option<usize>>,
+        corners: &[u32],
+    ) -> Result<(), FormatError> {
         if let Some(bad) = corners.iter().find(|&&corner| corner as usize >= self.mesh.points.len()) {
             let message = format!("a face names point {bad}, there are {}", self.mesh.points.len());
-            return Err(FormatError::at_line(self.format, line, message));
+            return Err(FormatError { line: line.into(), ..FormatError::new(self.format, message) });
         }
         if let [first, rest @ ..] = corners {
             self.mesh.triangles.extend(rest.windows(2).map(|pair| [*first, pair[0], pair[1]]));

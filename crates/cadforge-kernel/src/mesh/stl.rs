@@ -7,8 +7,8 @@ use crate::math::Vec3;
 const HEADER: usize = 80;
 const RECORD: usize = 50;
 
-/// Text as OpenSCAD writes it: six significant digits, triangles that collapse at that precision
-/// left out.
+/// Text as OpenSCAD writes it, with six significant digits. Give it the compat view, which leaves
+/// out the triangles that collapse at that precision.
 pub fn write_ascii(mesh: &Mesh) -> Vec<u8> {
     let mut out = Vec::with_capacity(64 + 200 * mesh.triangles.len());
     let vector = |out: &mut Vec<u8>, word: &str, v: Vec3| {
@@ -20,7 +20,7 @@ pub fn write_ascii(mesh: &Mesh) -> Vec<u8> {
         out.push(b'\n');
     };
     out.extend_from_slice(b"solid cadforge\n");
-    for [a, b, c] in mesh.compat().facets() {
+    for [a, b, c] in mesh.facets() {
         vector(&mut out, "  facet normal", (b - a).cross(c - a).normalized());
         out.extend_from_slice(b"    outer loop\n");
         for corner in [a, b, c] {

@@ -73,13 +73,13 @@ impl Mesh {
 
 /// For each point the index of the first point with the same coordinates, bit for bit.
 fn first_equal(points: &[Vec3]) -> Vec<u32> {
-    let key = |index: u32| points[index as usize].to_array().map(f64::to_bits);
-    let mut order: Vec<u32> = (0..points.len() as u32).collect();
-    order.sort_unstable_by_key(|&index| (key(index), index));
+    let mut order: Vec<([u64; 3], u32)> =
+        points.iter().map(|point| point.to_array().map(f64::to_bits)).zip(0..).collect();
+    order.sort_unstable();
     let mut twin = vec![0; points.len()];
-    for equal in order.chunk_by(|&a, &b| key(a) == key(b)) {
-        for &index in equal {
-            twin[index as usize] = equal[0];
+    for equal in order.chunk_by(|(a, _), (b, _)| a == b) {
+        for &(_, index) in equal {
+            twin[index as usize] = equal[0].1;
         }
     }
     twin
