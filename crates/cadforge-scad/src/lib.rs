@@ -3,7 +3,10 @@
 //! This crate never builds a solid and does no I/O.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod eval;
 pub mod syntax;
+
+pub use eval::{Options, Run, STACK, Status, run};
 
 mod print;
 pub use print::print;

@@ -1,0 +1,102 @@
+//! What stands in one pair of braces, sorted by kind.
+//!
+//! Definitions hold in the whole block, wherever they stand. Of several assignments to one name the
+//! last one counts, at the place of the first.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use cadforge_kernel::diag::Span;
+
+use crate::syntax::ast::{Expr, Function, Item, Module, Program, Statement, StatementKind};
+
+/// The contents of a file, of a module, or of the braces after a call.
+#[derive(Default)]
+pub(crate) struct Block<'a> {
+    /// In the order in which they are evaluated.
+    pub assignments: Vec<(&'a str, &'a Expr)>,
+    pub modules: BTreeMap<&'a str, &'a Module>,
+    pub functions: BTreeMap<&'a str, &'a Function>,
+    /// Without those that `*` leaves out.
+    pub statements: Vec<&'a Statement>,
+}
+
+/// A name that was assigned twice in one block.
+pub(crate) struct Overwritten<'a> {
+    pub name: &'a str,
+    pub first: Span,
+    pub second: Span,
+}
+
+/// All blocks of a program, found by the place of their items in memory.
+pub(crate) struct Blocks<'a> {
+    by_place: BTreeMap<usize, Rc<Block<'a>>>,
+    empty: Rc<Block<'a>>,
+    /// In the order of the text.
+    pub overwritten: Vec<Overwritten<'a>>,
+}
+
+impl<'a> Blocks<'a> {
+    pub fn new(program: &'a Program) -> Self {
+        let mut blocks =
+            Self { by_place: BTreeMap::new(), empty: Rc::default(), overwritten: Vec::new() };
+        blocks.add(&program.items);
+        blocks
+    }
+
+    /// The block that `items` are.
+    pub fn of(&self, items: &'a [Item]) -> Rc<Block<'a>> {
+        // An empty vector has no place of its own.
+        if items.is_empty() {
+            return Rc::clone(&self.empty);
+        }
+        self.by_place.get(&place(items)).map_or_else(|| Rc::clone(&self.empty), Rc::clone)
+    }
+
+    fn add(&mut self, items: &'a [Item]) {
+        let mut block = Block::default();
+        let mut assigned: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+        for item in items {
+            match item {
+                Item::Assignment(assignment) => {
+                    let name = assignment.name.text.as_str();
+                    let next = (block.assignments.len(), assignment.span);
+                    let (index, first) = *assigned.entry(name).or_insert(next);
+                    if index == next.0 {
+                        block.assignments.push((name, &assignment.value));
+                    } else {
+                        block.assignments[index].1 = &assignment.value;
+                        self.overwritten.push(Overwritten { name, first, second: assignment.span });
+                    }
+                }
+                Item::Module(module) => {
+                    block.modules.insert(&module.name.text, module);
+                    self.add(&module.body);
+                }
+                Item::Function(function) => {
+                    block.functions.insert(&function.name.text, function);
+                }
+                Item::Statement(statement) => {
+                    if !statement.modifiers.disable {
+                        block.statements.push(statement);
+                    }
+                    match &statement.kind {
+                        StatementKind::If { then, otherwise, .. } => {
+                            self.add(then);
+                            self.add(otherwise);
+                        }
+                        StatementKind::Call { children, .. } => self.add(children),
+                    }
+                }
+                Item::File { .. } => {}
+            }
+        }
+        if !items.is_empty() {
+            self.by_place.insert(place(items), Rc::new(block));
+        }
+    }
+}
+
+fn place(items: &[Item]) -> usize {
+    items.as_ptr() as usize
+}

@@ -1,0 +1,191 @@
+//! Functions of numbers. Angles are in degrees.
+
+use cadforge_kernel::budget::Resource;
+use cadforge_kernel::math::trig;
+
+use super::argument::Call;
+use crate::eval::interpreter::{Flow, Interpreter};
+use crate::eval::value::Value;
+use crate::syntax::ast::BinaryOp;
+
+/// `abs`, `sqrt`, `sin` and the like.
+pub(super) fn of_one<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Flow<Value<'a>> {
+    let Some([value]) = this.exactly(call)? else { return Ok(Value::Undef) };
+    let Some(x) = value.number() else { return this.wrong_type(call, &value) };
+    let y = match call.name {
+        "abs" => x.abs(),
+        "sign" if x == 0.0 || x.is_nan() => 0.0,
+        "sign" => x.signum(),
+        "sin" => trig::sin(x),
+        "cos" => trig::cos(x),
+        "tan" => trig::tan(x),
+        "asin" => asin(x),
+        "acos" => acos(x),
+        "atan" => atan(x),
+        "floor" => x.floor(),
+        "ceil" => x.ceil(),
+        // Halves away from zero, as C does.
+        "round" => x.round(),
+        "sqrt" => x.sqrt(),
+        "exp" => libm::exp(x),
+        "ln" => libm::log(x),
+        _ => f64::NAN,
+    };
+    Ok(y.into())
+}
+
+/// `atan2(y, x)` and `pow(base, exponent)`.
+pub(super) fn of_two<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Flow<Value<'a>> {
+    let Some([first, second]) = this.exactly(call)? else { return Ok(Value::Undef) };
+    let (Some(a), Some(b)) = (first.number(), second.number()) else {
+        return this.wrong_type(call, if first.number().is_none() { &first } else { &second });
+    };
+    let value = if call.name == "pow" { libm::pow(a, b) } else { atan2(a, b) };
+    Ok(value.into())
+}
+
+/// `log(x)` to base 10, `log(base, x)`.
+pub(super) fn log<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Flow<Value<'a>> {
+    if !(1..=2).contains(&call.arguments.len()) {
+        this.wrong_number(call, "1 or 2 arguments")?;
+        return Ok(Value::Undef);
+    }
+    let values = this.values(call)?;
+    let mut numbers = [10.0; 2];
+    for (number, value) in numbers.iter_mut().rev().zip(values.iter().rev()) {
+        let Some(given) = value.number() else { return this.wrong_type(call, value) };
+        *number = given;
+    }
+    Ok((libm::log(numbers[1]) / libm::log(numbers[0])).into())
+}
+
+/// `min` and `max`, of numbers or of the elements of one vector.
+pub(super) fn extreme<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Flow<Value<'a>> {
+    if call.arguments.is_empty() {
+        this.wrong_number(call, "at least 1 argument")?;
+        return Ok(Value::Undef);
+    }
+    let values = this.values(call)?;
+    let list;
+    let candidates = match &values[0] {
+        Value::List(elements) if !elements.items().is_empty() => {
+            list = elements.clone();
+            list.items()
+        }
+        _ => {
+            if let Some(odd) = values.iter().find(|value| value.number().is_none()) {
+                return this.wrong_type(call, odd);
+            }
+            &values
+        }
+    };
+    this.spend(Resource::Steps, candidates.len() as u64 / 8)?;
+    let mut best = candidates[0].clone();
+    for candidate in &candidates[1..] {
+        // What cannot be compared is passed over.
+        let better = match call.name {
+            "min" => this.is_less(candidate, &best)?,
+            _ => this.is_less(&best, candidate)?,
+        };
+        if better {
+            best = candidate.clone();
+        }
+    }
+    Ok(best)
+}
+
+/// The length of a vector of numbers.
+pub(super) fn norm<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Flow<Value<'a>> {
+    let Some([value]) = this.exactly(call)? else { return Ok(Value::Undef) };
+    let Some(items) = value.items() else { return Ok(Value::Undef) };
+    this.spend(Resource::Steps, items.len() as u64 / 8)?;
+    let mut sum = 0.0;
+    for item in items {
+        let Some(number) = item.number() else {
+            let message = format!("`norm` needs a vector of numbers, and is given `{}`", Interpreter::brief(&value));
+            this.bad_argument("Incorrect arguments to norm()", message, call.span)?;
+            return Ok(Value::Undef);
+        };
+        sum += number * number;
+    }
+    Ok(sum.sqrt().into())
+}
+
+/// The product of two vectors in space, or the number that it is in the plane.
+pub(super) fn cross<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Flow<Value<'a>> {
+    let wording = match cross_of(&if call.arguments.len() == 2 { this.values(call)? } else { Vec::new() }) {
+        Ok(Cross::Number(number)) => return Ok(number.into()),
+        Ok(Cross::Vector(vector)) => return this.new_list(vector.map(Value::Number).to_vec()),
+        Err(wording) => wording,
+    };
+    let message = "`cross` takes two vectors of two or three finite numbers".to_owned();
+    this.bad_argument(wording, message, call.span)?;
+    Ok(Value::Undef)
+}
+
+enum Cross {
+    Number(f64),
+    Vector([f64; 3]),
+}
+
+fn cross_of(values: &[Value]) -> Result<Cross, &'static str> {
+    let [first, second] = values else { return Err("Invalid number of parameters for cross()") };
+    let (Some(a), Some(b)) = (first.items(), second.items()) else {
+        return Err("Invalid type of parameters for cross()");
+    };
+    if let (Some([ax, ay]), Some([bx, by])) = (first.vector(), second.vector()) {
+        return Ok(Cross::Number(ax * by - ay * bx));
+    }
+    if a.len() != 3 || b.len() != 3 {
+        return Err("Invalid vector size of parameter for cross()");
+    }
+    let (Some(a), Some(b)) = (first.vector::<3>(), second.vector::<3>()) else {
+        return Err("Invalid value in parameter vector for cross()");
+    };
+    for number in a.into_iter().chain(b) {
+        if number.is_nan() {
+            return Err("Invalid value (NaN) in parameter vector for cross()");
+        }
+        if number.is_infinite() {
+            return Err("Invalid value (INF) in parameter vector for cross()");
+        }
+    }
+    Ok(Cross::Vector([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]))
+}
+
+impl<'a> Interpreter<'a, '_> {
+    fn is_less(&mut self, left: &Value<'a>, right: &Value<'a>) -> Flow<bool> {
+        if let (Value::Number(left), Value::Number(right)) = (left, right) {
+            return Ok(left < right);
+        }
+        Ok(self.compare(BinaryOp::Less, left, right)?.unwrap_or(false))
+    }
+}
+
+/// Degrees, with the last bits gone where OpenSCAD is exact: at multiples of 30 and 45.
+fn degrees(radians: f64) -> f64 {
+    let angle = trig::degrees(radians);
+    let (thirty, forty_five) = ((angle / 30.0).round() * 30.0, (angle / 45.0).round() * 45.0);
+    const CLOSE: f64 = 1e-13;
+    match () {
+        () if (angle - thirty).abs() < CLOSE => thirty,
+        () if (angle - forty_five).abs() < CLOSE => forty_five,
+        () => angle,
+    }
+}
+
+fn asin(x: f64) -> f64 {
+    degrees(libm::asin(x))
+}
+
+fn acos(x: f64) -> f64 {
+    degrees(libm::acos(x))
+}
+
+fn atan(x: f64) -> f64 {
+    degrees(libm::atan(x))
+}
+
+fn atan2(y: f64, x: f64) -> f64 {
+    degrees(libm::atan2(y, x))
+}
