@@ -1,9 +1,11 @@
 //! From text to tree: lexer, parser, syntax tree.
 
 pub mod ast;
+mod file;
 mod lexer;
 mod literal;
 mod parser;
 mod token;
 
+pub use file::file_access;
 pub use parser::{MAX_DEPTH, MAX_SOURCE, parse};
