@@ -3,6 +3,8 @@
 //! Built top down by the surface area heuristic over 12 bins (Wald 2007), nodes in one flat array,
 //! children side by side. Only + − × ÷ and square roots, so the same bits on every machine.
 
+use std::ops::Range;
+
 use super::triangle::{self, Triangle};
 use crate::math::{Box3, Vec3};
 use crate::mesh::Mesh;
@@ -11,8 +13,6 @@ const BINS: usize = 12;
 const LEAF: usize = 4;
 /// Below this depth the heuristic gives way to halving, so that no input makes a deep tree.
 const HEURISTIC_DEPTH: usize = 40;
-/// Halving 2^32 triangles adds 32 levels, and a level leaves one entry on the stack.
-const STACK: usize = HEURISTIC_DEPTH + 34;
 
 /// The nearest point of a surface.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,9 +35,11 @@ impl Closest {
 /// A mesh made ready for queries. Triangles with a coordinate that is not finite are left out.
 #[derive(Clone, Debug)]
 pub struct Bvh {
+    root: Part,
+    bounds: Box3,
     nodes: Vec<Node>,
     /// In the order of the leaves.
-    pub(super) triangles: Vec<Triangle>,
+    triangles: Vec<Triangle>,
     /// The mesh's corners, in the order of the leaves.
     pub(super) corners: Vec<[Vec3; 3]>,
     /// Position in `triangles` → index in the mesh.
@@ -46,13 +48,21 @@ pub struct Bvh {
     positions: Vec<u32>,
 }
 
+/// An inner node: two parts, with their boxes side by side, so that one instruction serves both.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Node {
-    pub(super) bounds: Box3,
-    /// First triangle of a leaf; left child of an inner node, the right one follows it.
-    pub(super) first: u32,
-    /// Triangles of a leaf; 0 marks an inner node.
-    pub(super) count: u32,
+struct Node {
+    /// By axis, then by part.
+    min: [[f64; 2]; 3],
+    max: [[f64; 2]; 3],
+    parts: [Part; 2],
+}
+
+/// Part of the surface.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Part {
+    /// The first of `count` triangles, or when that is 0, the node that divides the part further.
+    first: u32,
+    count: u32,
 }
 
 impl Bvh {
@@ -67,13 +77,15 @@ impl Bvh {
                 Item { bounds, middle: bounds.min * 0.5 + bounds.max * 0.5, index: index as u32 }
             })
             .collect();
-        let nodes = build(&mut items);
+        let (root, nodes) = build(&mut items);
         let mut positions = vec![u32::MAX; mesh.triangles.len()];
         for (position, item) in items.iter().enumerate() {
             positions[item.index as usize] = position as u32;
         }
         let corners: Vec<_> = items.iter().map(|item| mesh.corners(item.index as usize)).collect();
         Self {
+            root,
+            bounds: bounds(&items),
             nodes,
             triangles: corners.iter().map(|&corners| Triangle::new(corners)).collect(),
             corners,
@@ -89,91 +101,108 @@ impl Bvh {
 
     /// The box around the surface.
     pub fn bounds(&self) -> Box3 {
-        self.nodes.first().map_or(Box3::EMPTY, |root| root.bounds)
+        self.bounds
     }
 
     /// The nearest point of the surface; `None` when there is no surface.
     ///
     /// `hint` is a triangle that may be near, such as the previous answer when points come in
-    /// surface order. It saves time and does not change the distance.
+    /// surface order. It saves time and does not change the distance, but for its last bits.
     pub fn closest(&self, point: Vec3, hint: Option<u32>) -> Option<Closest> {
         let hinted = hint.and_then(|index| self.positions.get(index as usize).copied());
-        let start = hinted.filter(|&position| position != u32::MAX).unwrap_or(0) as usize;
-        let mut best = self.triangles.get(start)?.distance2(point);
-        let mut position = start;
-
-        let mut stack = [(0_u32, 0.0_f64); STACK];
-        let mut depth = 1;
-        while depth > 0 {
-            depth -= 1;
-            let (index, at_least) = stack[depth];
-            // Equal distances are followed up, so that the lowest index can win.
-            if at_least > best {
-                continue;
-            }
-            let mut node = self.nodes[index as usize];
-            // Go down towards the nearer child, leaving the other for later.
-            while node.count == 0 {
-                let (left, right) = (self.nodes[node.first as usize], self.nodes[node.first as usize + 1]);
-                let (to_left, to_right) =
-                    (distance2_to_box(point, &left.bounds), distance2_to_box(point, &right.bounds));
-                let (near, far, to_far) =
-                    if to_right < to_left { (right, 0, to_left) } else { (left, 1, to_right) };
-                if to_far <= best {
-                    stack[depth] = (node.first + far, to_far);
-                    depth += 1;
-                }
-                node = near;
-            }
-            let (first, count) = (node.first as usize, node.count as usize);
-            for candidate in first..first + count {
-                let distance2 = self.triangles[candidate].distance2(point);
-                let nearer = distance2 < best;
-                if nearer || (distance2 == best && self.indices[candidate] < self.indices[position]) {
-                    best = distance2;
-                    position = candidate;
-                }
-            }
-        }
+        let position = hinted.filter(|&position| position != u32::MAX).unwrap_or(0) as usize;
+        let distance2 = self.triangles.get(position)?.distance2(point);
+        let mut best = Best { distance2, position };
+        self.descend(self.root, point, &mut best);
         Some(Closest {
-            point: self.triangles[position].closest(point),
-            triangle: self.indices[position],
-            distance2: best,
+            point: self.triangles[best.position].closest(point),
+            triangle: self.indices[best.position],
+            distance2: best.distance2,
         })
     }
 
-    /// Calls `leaf` with a range of positions for every leaf whose box `wanted` accepts.
-    pub(super) fn visit(
-        &self,
-        wanted: impl Fn(&Box3) -> bool,
-        mut leaf: impl FnMut(std::ops::Range<usize>),
-    ) {
-        if self.nodes.is_empty() {
+    /// Looks into a part, the nearer half first. Recursion is as deep as the tree.
+    fn descend(&self, part: Part, point: Vec3, best: &mut Best) {
+        let first = part.first as usize;
+        if part.count == 0 {
+            let node = &self.nodes[first];
+            let [left, right] = node.distances2(point);
+            let (near, far) = if right < left { (1, 0) } else { (0, 1) };
+            let (to_near, to_far) = if right < left { (right, left) } else { (left, right) };
+            // Equal distances are followed up, so that the lowest index can win.
+            if to_near <= best.distance2 {
+                self.descend(node.parts[near], point, best);
+            }
+            if to_far <= best.distance2 {
+                self.descend(node.parts[far], point, best);
+            }
             return;
         }
-        let mut stack = [0_u32; STACK];
-        let mut depth = 1;
-        while depth > 0 {
-            depth -= 1;
-            let node = &self.nodes[stack[depth] as usize];
-            if !wanted(&node.bounds) {
-                continue;
+        for position in first..first + part.count as usize {
+            let distance2 = self.triangles[position].distance2(point);
+            let lower = || self.indices[position] < self.indices[best.position];
+            if distance2 < best.distance2 || (distance2 == best.distance2 && lower()) {
+                *best = Best { distance2, position };
             }
-            if node.count > 0 {
-                leaf(node.first as usize..(node.first + node.count) as usize);
-            } else {
-                stack[depth] = node.first + 1;
-                stack[depth + 1] = node.first;
-                depth += 2;
+        }
+    }
+
+    /// Calls `leaf` with a range of positions for every leaf whose boxes `wanted` accepts.
+    pub(super) fn visit(&self, wanted: impl Fn(&Box3) -> bool, mut leaf: impl FnMut(Range<usize>)) {
+        let mut open = vec![self.root];
+        while let Some(part) = open.pop() {
+            if part.count > 0 {
+                leaf(part.first as usize..(part.first + part.count) as usize);
+            } else if let Some(node) = self.nodes.get(part.first as usize) {
+                open.extend((0..2).rev().filter(|&i| wanted(&node.bounds(i))).map(|i| node.parts[i]));
             }
         }
     }
 }
 
-/// The squared distance from `point` to the nearest point of a box.
-fn distance2_to_box(point: Vec3, bounds: &Box3) -> f64 {
-    let gap = (bounds.min - point).max(point - bounds.max).max(Vec3::ZERO);
-    gap.dot(gap)
+impl Node {
+    fn new(boxes: [Box3; 2], parts: [Part; 2]) -> Self {
+        let [a, b] = boxes;
+        Self {
+            min: std::array::from_fn(|axis| [a.min[axis], b.min[axis]]),
+            max: std::array::from_fn(|axis| [a.max[axis], b.max[axis]]),
+            parts,
+        }
+    }
+
+    fn bounds(&self, part: usize) -> Box3 {
+        let corner = |of: &[[f64; 2]; 3]| Vec3::from(of.map(|both| both[part]));
+        Box3 { min: corner(&self.min), max: corner(&self.max) }
+    }
+
+    /// The squared distances from `point` to the two boxes.
+    fn distances2(&self, point: Vec3) -> [f64; 2] {
+        let mut sum = [0.0; 2];
+        for ((min, max), at) in self.min.iter().zip(&self.max).zip(point.to_array()) {
+            for ((sum, min), max) in sum.iter_mut().zip(min).zip(max) {
+                let gap = larger(larger(min - at, at - max), 0.0);
+                *sum += gap * gap;
+            }
+        }
+        sum
+    }
+}
+
+/// `f64::max` without its care for NaN, which costs a third of a query.
+fn larger(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
+}
+
+/// `Box3::union` of boxes without NaN.
+fn around(a: &Box3, b: &Box3) -> Box3 {
+    let larger = |a: Vec3, b: Vec3| Vec3::new(larger(a.x, b.x), larger(a.y, b.y), larger(a.z, b.z));
+    Box3 { min: -larger(-a.min, -b.min), max: larger(a.max, b.max) }
+}
+
+/// The nearest triangle so far, by its position.
+struct Best {
+    distance2: f64,
+    position: usize,
 }
 
 /// A triangle while the tree is built.
@@ -184,32 +213,38 @@ struct Item {
     index: u32,
 }
 
-/// Orders `items` by leaf and gives the nodes, the root first.
-fn build(items: &mut [Item]) -> Vec<Node> {
-    let mut nodes = Vec::with_capacity(items.len());
-    if items.is_empty() {
-        return nodes;
+/// Orders `items` by leaf and gives the whole and the nodes that divide it.
+fn build(items: &mut [Item]) -> (Part, Vec<Node>) {
+    let mut nodes = Vec::with_capacity(items.len() / 2);
+    let mut whole = Part { first: 0, count: items.len() as u32 };
+    if items.len() > LEAF {
+        divide(items, 0, 0, &mut nodes);
+        whole = Part { first: 0, count: 0 };
     }
-    let mut open = vec![(0, items.len(), 0, 0)];
-    nodes.push(leaf(items, 0));
-    while let Some((start, end, index, depth)) = open.pop() {
-        if end - start <= LEAF {
-            continue;
-        }
-        let middle = start + split(&mut items[start..end], depth >= HEURISTIC_DEPTH);
-        let first = nodes.len();
-        nodes[index] = Node { first: first as u32, count: 0, ..nodes[index] };
-        nodes.push(leaf(&items[start..middle], start));
-        nodes.push(leaf(&items[middle..end], middle));
-        open.push((middle, end, first + 1, depth + 1));
-        open.push((start, middle, first, depth + 1));
-    }
-    nodes
+    (whole, nodes)
 }
 
-fn leaf(items: &[Item], first: usize) -> Node {
-    let bounds = items.iter().fold(Box3::EMPTY, |bounds, item| bounds.union(item.bounds));
-    Node { bounds, first: first as u32, count: items.len() as u32 }
+/// Divides more than a leaf's worth of items, which start at position `start`; gives the node.
+/// Recursion goes at most `HEURISTIC_DEPTH` levels and then one for every halving.
+fn divide(items: &mut [Item], start: usize, depth: usize, nodes: &mut Vec<Node>) -> u32 {
+    let middle = split(items, depth >= HEURISTIC_DEPTH);
+    let (left, right) = items.split_at_mut(middle);
+    let index = nodes.len();
+    let leaf = |items: &[Item], first: usize| Part { first: first as u32, count: items.len() as u32 };
+    let mut parts = [leaf(left, start), leaf(right, start + middle)];
+    nodes.push(Node::new([bounds(left), bounds(right)], parts));
+    for (part, items) in parts.iter_mut().zip([left, right]) {
+        if items.len() > LEAF {
+            let start = part.first as usize;
+            *part = Part { first: divide(items, start, depth + 1, nodes), count: 0 };
+        }
+    }
+    nodes[index].parts = parts;
+    index as u32
+}
+
+fn bounds(items: &[Item]) -> Box3 {
+    items.iter().fold(Box3::EMPTY, |bounds, item| around(&bounds, &item.bounds))
 }
 
 /// Puts the left part first and gives its length, at least 1 and less than all.
@@ -219,7 +254,7 @@ fn split(items: &mut [Item], halve: bool) -> usize {
     if !halve && let Some((axis, bin)) = cheapest(items, &middles, size) {
         let mut left = 0;
         for i in 0..items.len() {
-            if bin_of(items[i].middle, &middles, size, axis) <= bin {
+            if bin_of(items[i].middle[axis], middles.min[axis], size[axis]) <= bin {
                 items.swap(left, i);
                 left += 1;
             }
@@ -240,10 +275,10 @@ fn split(items: &mut [Item], halve: bool) -> usize {
     half
 }
 
-fn bin_of(middle: Vec3, middles: &Box3, size: Vec3, axis: usize) -> usize {
+/// Which bin a middle falls into along an axis.
+fn bin_of(middle: f64, least: f64, size: f64) -> usize {
     // Casting from a float saturates, so nothing escapes the bins.
-    let share = (middle[axis] - middles.min[axis]) / size[axis];
-    ((share * BINS as f64) as usize).min(BINS - 1)
+    ((middle - least) / size * BINS as f64).min((BINS - 1) as f64) as usize
 }
 
 /// The axis and the last bin of the left part with the least expected cost; `None` when all
@@ -256,20 +291,21 @@ fn cheapest(items: &[Item], middles: &Box3, size: Vec3) -> Option<(usize, usize)
         }
         let mut bins = [(Box3::EMPTY, 0_u32); BINS];
         for item in items {
-            let (bounds, count) = &mut bins[bin_of(item.middle, middles, size, axis)];
-            *bounds = bounds.union(item.bounds);
+            let bin = bin_of(item.middle[axis], middles.min[axis], size[axis]);
+            let (bounds, count) = &mut bins[bin];
+            *bounds = around(bounds, &item.bounds);
             *count += 1;
         }
         // Cost of everything right of bin i, then of everything up to it.
         let mut right = [(0.0, 0_u32); BINS];
         let mut sum = (Box3::EMPTY, 0);
         for i in (1..BINS).rev() {
-            sum = (sum.0.union(bins[i].0), sum.1 + bins[i].1);
+            sum = (around(&sum.0, &bins[i].0), sum.1 + bins[i].1);
             right[i - 1] = (half_area(&sum.0) * f64::from(sum.1), sum.1);
         }
         let mut sum = (Box3::EMPTY, 0);
         for i in 0..BINS - 1 {
-            sum = (sum.0.union(bins[i].0), sum.1 + bins[i].1);
+            sum = (around(&sum.0, &bins[i].0), sum.1 + bins[i].1);
             let cost = half_area(&sum.0) * f64::from(sum.1) + right[i].0;
             let parts = sum.1 > 0 && right[i].1 > 0;
             if parts && best.is_none_or(|(least, ..)| cost < least) {

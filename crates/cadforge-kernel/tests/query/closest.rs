@@ -74,11 +74,11 @@ fn hostile_meshes_are_answered() {
     // A thousand triangles in one place, points and segments among them, and coordinates that
     // overflow or are none.
     let places = [0.0, 1.0, -1.0, 1e300, -1e300, f64::NAN, f64::INFINITY];
-    let points: Vec<Vec3> =
-        places.iter().flat_map(|&x| places.map(|y| Vec3::new(x, y, x * 0.5))).collect();
+    let points: Vec<Vec3> = places.iter().flat_map(|&x| places.map(|y| Vec3::new(x, y, x * 0.5))).collect();
     let count = points.len() as u32;
-    let triangles: Vec<[u32; 3]> =
-        (0..3000).map(|i| if i < 1000 { [0, 1, 1] } else { [i % count, i / 7 % count, i / 3 % count] }).collect();
+    let triangles: Vec<[u32; 3]> = (0..3000)
+        .map(|i| if i < 1000 { [0, 1, 1] } else { [i % count, i / 7 % count, i / 3 % count] })
+        .collect();
     let bvh = Bvh::new(&Mesh { points, triangles });
     let closest = bvh.closest(Vec3::new(0.0, 0.5, 0.0), None).expect("some are finite");
     assert_eq!(closest.distance2, 0.0);

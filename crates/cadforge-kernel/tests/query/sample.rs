@@ -130,8 +130,7 @@ fn an_even_sample_lies_on_its_triangles() {
     for solid in [wedge(), mesh(&sphere(7.0, 50)), plates()[0].clone()] {
         let bvh = Bvh::new(&solid);
         let sample = even(&solid, 500);
-        for ((&point, &normal), &triangle) in
-            sample.points.iter().zip(&sample.normals).zip(&sample.triangles)
+        for ((&point, &normal), &triangle) in sample.points.iter().zip(&sample.normals).zip(&sample.triangles)
         {
             assert!(bvh.closest(point, Some(triangle)).expect("a surface").distance() < 1e-12);
             let [a, b, c] = solid.corners(triangle as usize);

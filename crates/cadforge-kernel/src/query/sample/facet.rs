@@ -82,7 +82,7 @@ impl Facet {
     }
 
     /// Adds a point to `sample` for each place: the share of the facet's area before it along the
-    /// longer side, then the share of the sweep line before it. Places come in rising order.
+    /// longer side, then the share of the sweep line before it.
     pub(super) fn place(
         &self,
         mesh: &Mesh,
@@ -93,8 +93,15 @@ impl Facet {
             return;
         }
         let mut sweep = Sweep::new(self.flatten(mesh), places.len());
-        for (along, across) in places {
-            let (piece, at) = sweep.place(along, across);
+        let mut places: Vec<(usize, f64)> =
+            places.map(|(along, across)| (sweep.line(along), across)).collect();
+        // Up one line and down the next, so that neighbours follow each other.
+        places.sort_unstable_by(|a, b| {
+            let up = a.1.total_cmp(&b.1);
+            a.0.cmp(&b.0).then(if a.0 % 2 == 0 { up } else { up.reverse() })
+        });
+        for (line, across) in places {
+            let (piece, at) = sweep.place(line, across);
             let triangle = self.triangles[piece];
             let corners = mesh.corners(triangle as usize);
             sample.push(self.lift(corners, at), double_area(corners).normalized(), triangle);

@@ -35,9 +35,8 @@ impl Sweep {
     pub(super) fn new(mut triangles: Vec<[Vec2; 3]>, places: usize) -> Self {
         let corners = || triangles.iter().flatten();
         let extent = |of: fn(&Vec2) -> f64| {
-            let (low, high) = corners().map(of).fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
-                (l.min(v), h.max(v))
-            });
+            let (low, high) =
+                corners().map(of).fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
             (low, high - low)
         };
         let (along_x, along_y) = (extent(|p| p.x), extent(|p| p.y));
@@ -83,12 +82,16 @@ impl Sweep {
         }
     }
 
-    /// The place with the share `along` of the area before its line and the share `across` of the
-    /// line below it, and the triangle that it lies in.
-    pub(super) fn place(&mut self, along: f64, across: f64) -> (usize, Vec2) {
+    /// The line with the share `along` of the area before it.
+    pub(super) fn line(&self, along: f64) -> usize {
         let last = self.lengths.len() - 1;
         let target = along * self.lengths[last];
-        let line = self.lengths.partition_point(|&sum| sum < target).min(last);
+        self.lengths.partition_point(|&sum| sum < target).min(last)
+    }
+
+    /// The place on `line` with the share `across` of the line below it, and the triangle that it
+    /// lies in.
+    pub(super) fn place(&mut self, line: usize, across: f64) -> (usize, Vec2) {
         if self.current != Some(line) {
             self.current = Some(line);
             self.cut(line);
