@@ -138,6 +138,11 @@ impl Parser<'_> {
     }
 
     fn primary(&mut self) -> Expr {
+        // OpenSCAD puts the file's text here.
+        while self.kind() == Kind::File {
+            self.refuse_file();
+            self.bump();
+        }
         let token = self.token(0);
         let kind = match token.kind {
             Kind::Number => self.number(),

@@ -83,6 +83,14 @@ impl Parser<'_> {
         }
     }
 
+    /// Notes that the next token names a file.
+    pub(super) fn refuse_file(&mut self) {
+        let token = self.token(0);
+        let message = format!("{} reads a file, which a program may not", self.describe(token));
+        let error = Diagnostic::error("scad/file-access", token.span, message);
+        self.complain(error.hint("write the modules and functions that you need into the program"));
+    }
+
     /// An assignment where only a statement may stand, as in `if (a) b = 1;`: read and left out.
     pub(super) fn bare_assignment(&mut self) {
         if self.at_new_line() {

@@ -181,12 +181,12 @@ impl Parser<'_> {
             return;
         }
         self.complained = Some(self.position);
-        self.diagnostics.push(error);
-        if self.diagnostics.len() >= MAX_ERRORS {
-            let rest = Span::new(self.start(), self.source.len() as u32);
-            let message = format!("`{MAX_ERRORS}` errors found; the rest of the program was not read");
-            self.diagnostics.push(Diagnostic::error("scad/too-many-errors", rest, message));
-            self.halted = true;
+        if self.diagnostics.len() < MAX_ERRORS {
+            return self.diagnostics.push(error);
         }
+        let rest = Span::new(self.start(), self.source.len() as u32);
+        let message = format!("more than `{MAX_ERRORS}` errors; the rest of the program was not read");
+        self.diagnostics.push(Diagnostic::error("scad/too-many-errors", rest, message));
+        self.halted = true;
     }
 }

@@ -22,6 +22,9 @@ impl Parser<'_> {
     /// Notes that the next token is not what the grammar wants here.
     pub(super) fn unexpected(&mut self, expected: &str) {
         let token = self.token(0);
+        if token.kind == Kind::File {
+            return self.refuse_file();
+        }
         let found = self.describe(token);
         let code =
             if token.kind == Kind::Unknown { "scad/invalid-character" } else { "scad/unexpected-token" };
@@ -109,7 +112,8 @@ impl Parser<'_> {
         if self.eat(";") {
             return;
         }
-        if self.at_new_line() || self.at("}") || self.begins_statement() {
+        let another = self.begins_statement() && self.complained != Some(self.position);
+        if self.at_new_line() || self.at("}") || another {
             return self.missing_semicolon();
         }
         self.unexpected("`;`");

@@ -1,0 +1,25 @@
+a = [1, 2, 3,];
+b = [,];
+c = [1,, 2,,];
+d = [1, (for (i = [0:2]) i)];
+e = [for (i = [0:2]) (if (i > 0) i)];
+f = [let (a = 1) a, let (a = 1) for (i = [0:a]) i, let (a = 1) (for (i = [0:a]) i), let (a = 1) (a) + 1];
+g = [each [1, 2], each let (a = [3]) a, each (for (i = [0:1]) [i]), each each [[1]]];
+h = [if (a) 1 else 2, if (a) if (b) 1 else 2];
+i = [for (i = 0, j = 5; i < 3; i = i + 1, j = j - 1) [i, j], for (; false;) 1, for () 1];
+j = [0:5] == [0:1:5] ? [0 : len(a) : 5] : [let (a = 1) a : 5];
+k = assert(true);
+l = assert(true) -1;
+m = echo("x") assert(true) [1][0];
+n = [assert(true), echo("x") 2];
+o = function (x, y = 2,) x + y;
+p = (function (x) x)(3);
+q = o(1)(2)[3].x.y();
+r = true ? let (a = 1) a : function (x) x;
+s = -2 ^ -2 ^ 2 + !a * - - 1 % 3;
+t = 1 < 2 == 3 > 2 != true && false || undef;
+u = "a" [0];
+v = "multi
+line \" \\ \q é";
+w = f(1,, a = 2, let (a = 1) a, function () 1);
+x = (((1)));

@@ -1,0 +1,3 @@
+//! The language's tests: one binary, one module a subject.
+
+mod syntax;
