@@ -105,7 +105,7 @@ impl FromStr for Address {
             return Err(TaskError::new(TaskErrorKind::UnknownVersion, detail));
         }
         let place = if split == "given" {
-            let params = parse_params(third).ok_or_else(|| misshapen(id, family))?;
+            let params = family.in_order(parse_params(third).ok_or_else(|| misshapen(id, family))?);
             let wording = fourth.parse().ok().filter(|&number| number < family.wordings.len());
             Place::Given { params, wording: wording.ok_or_else(|| misshapen(id, family))? }
         } else {
@@ -119,13 +119,15 @@ impl FromStr for Address {
     }
 }
 
+/// Names and numbers, none twice.
 fn parse_params(text: &str) -> Option<Params> {
-    text.split(',')
-        .map(|pair| {
-            let (name, value) = pair.split_once('=')?;
-            Some((name, value.parse::<f64>().ok()?))
-        })
-        .collect()
+    let mut params = Params::default();
+    for pair in text.split(',') {
+        let (name, value) = pair.split_once('=')?;
+        let value = value.parse().ok().filter(|_| !params.has(name))?;
+        params.set(name, value);
+    }
+    Some(params)
 }
 
 fn misshapen(id: &str, family: &Family) -> TaskError {

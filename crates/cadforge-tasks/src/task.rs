@@ -9,6 +9,7 @@ use crate::error::{TaskError, TaskErrorKind};
 use crate::family::{Family, Labels};
 use crate::file::TaskFile;
 use crate::language::Language;
+use crate::mutation::Mutation;
 use crate::params::Params;
 use crate::part::Part;
 use crate::reread;
@@ -122,6 +123,14 @@ impl Task {
         match self.reference {
             Reference::Drawn(family) => Some(family.part(&self.parameters, labels)),
             Reference::Program(_) => None,
+        }
+    }
+
+    /// Answers of known quality, the right one first; none when the task does not come from a family.
+    pub fn mutations(&self) -> Vec<Mutation> {
+        match self.reference {
+            Reference::Drawn(family) => family.mutations(&self.parameters),
+            Reference::Program(_) => Vec::new(),
         }
     }
 

@@ -29,7 +29,9 @@ fn a_part_can_be_given_by_its_dimensions() {
     assert_eq!(task.id, id);
     expect!["Create a 60mm by 70mm plate of thickness 7mm with a centered 16mm-diameter through-hole."]
         .assert_eq(&task.prompt);
-    assert_eq!(Task::of_prompt(&task.prompt), Some(task));
+    assert_eq!(Task::of_prompt(&task.prompt).as_ref(), Some(&task));
+    let shuffled = "plate-with-hole@1/given/radius=8,thickness=7,width=60,depth=70/1";
+    assert_eq!(Task::resolve(shuffled), Ok(task));
 }
 
 #[test]
@@ -63,6 +65,8 @@ fn wrong_ids_name_the_nearest() {
         "box@1/train/-1/0",
         "box@1/train/0/0/0",
         "box@1/given/width/0",
+        "box@1/given/width=10,depth=10,height=10,width=20/0",
+        "box@1/given/width=10,depth=10,height=10/9",
     ] {
         let error = Task::resolve(id).expect_err("a wrong id");
         assert_eq!(error.kind(), TaskErrorKind::Address, "{id}");
