@@ -6,6 +6,7 @@ pub mod distance;
 pub mod point_tree;
 mod ray;
 pub mod sample;
+pub mod section;
 mod triangle;
 
 pub use bvh::{Bvh, Closest};

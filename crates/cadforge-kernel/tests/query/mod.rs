@@ -3,6 +3,7 @@
 mod closest;
 mod ray;
 mod sample;
+mod section;
 
 use cadforge_kernel::math::Vec3;
 use cadforge_kernel::mesh::Mesh;
