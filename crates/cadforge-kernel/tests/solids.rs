@@ -7,9 +7,12 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use cadforge_kernel::check::{Defect, check};
+use cadforge_kernel::check::{Defect, DefectKind, check};
+use cadforge_kernel::diag::{Diagnostic, Severity};
+use cadforge_kernel::math::Vec3;
 use cadforge_kernel::measure::{self, Measures};
 use cadforge_kernel::mesh::{Format, Mesh};
+use expect_test::{Expect, expect};
 
 #[test]
 fn every_solid_measures_what_its_header_says() {
@@ -100,4 +103,87 @@ fn near(value: &str, numbers: &[f64]) -> String {
     let close = expected.len() == numbers.len()
         && expected.iter().zip(numbers).all(|(a, b)| (a - b).abs() <= tolerance);
     if close { value.to_owned() } else { format!("{numbers:?}") }
+}
+
+/// The diagnostics of a file of the corpus, as text.
+fn told(name: &str, expected: Expect) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/solids").join(name);
+    let mesh = Format::Off.read(&std::fs::read(path).expect("in the corpus")).expect("a mesh");
+    let defects = check(&mesh).map_or_else(|defects| defects, |solid| solid.warnings().to_vec());
+    let mut text = String::new();
+    for defect in &defects {
+        let Diagnostic { code, severity, message, hints, .. } = Diagnostic::from(defect);
+        writeln!(text, "{severity:?} {code}: {message}").expect("a string");
+        for hint in hints {
+            writeln!(text, "hint: {hint}").expect("a string");
+        }
+    }
+    expected.assert_eq(&text);
+}
+
+#[test]
+fn defects_are_told_with_a_place_and_a_way_out() {
+    told(
+        "cube-open.off",
+        expect![[r#"
+        Error solid/open-edge: 4 edges with a face on one side only, the first at `[10.0, 5.0, 0.0]`
+        hint: close the surface: every edge of a `polyhedron` must belong to exactly two faces
+        hint: build the part from `cube`, `cylinder` and `linear_extrude` where it can be
+    "#]],
+    );
+    told(
+        "cube-inverted.off",
+        expect![[r#"
+        Error solid/inverted: 1 shell turned inside out, at `[5.0, 5.0, 5.0]`
+        hint: reverse the order of the points in every face: clockwise when seen from outside
+    "#]],
+    );
+    told(
+        "edge-touching.off",
+        expect![[r#"
+        Warning solid/edge-contact: 1 edge where parts touch without sharing material, at `[10.0, 10.0, 5.0]`
+        hint: let the parts overlap by at least 0.01 mm, or keep them that far apart
+    "#]],
+    );
+    told(
+        "empty.off",
+        expect![[r#"
+            Error solid/empty: there is no triangle
+            hint: make at least one solid, and check that no difference removes all of it
+        "#]],
+    );
+}
+
+#[test]
+fn every_kind_of_defect_can_be_told() {
+    for (index, kind) in DefectKind::ALL.into_iter().enumerate() {
+        assert_eq!(kind as usize, index, "the list is in the order of the kinds");
+        let told = Diagnostic::from(&Defect { kind, count: 2, place: Some(Vec3::ZERO) });
+        assert!(told.code.starts_with("solid/") && told.message.len() > 10, "{told:?}");
+        let hinted = !matches!(kind, DefectKind::DegenerateTriangle | DefectKind::UnusedPoint);
+        assert_eq!(hinted, !told.hints.is_empty(), "{told:?}");
+        assert_eq!(told.severity, kind.severity());
+    }
+    let codes = DefectKind::ALL.map(DefectKind::code);
+    assert!((1..codes.len()).all(|i| !codes[..i].contains(&codes[i])), "two kinds share a code");
+}
+
+#[test]
+fn numbers_that_are_none_are_reported_and_not_measured() {
+    let mut mesh = Mesh {
+        points: [[0.0; 3], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, f64::NAN]].map(Vec3::from).into(),
+        triangles: vec![[0, 2, 1], [0, 1, 3], [1, 2, 3], [2, 0, 3]],
+    };
+    let kinds = |mesh: &Mesh| -> Vec<DefectKind> {
+        let defects = check(mesh).expect_err("no solid");
+        assert!(defects.iter().any(|defect| defect.kind.severity() == Severity::Error));
+        defects.iter().map(|defect| defect.kind).collect()
+    };
+    assert_eq!(kinds(&mesh), [DefectKind::NotFinite]);
+    mesh.points[3].z = f64::INFINITY;
+    assert_eq!(kinds(&mesh), [DefectKind::NotFinite]);
+    mesh.points[3].z = 1e300;
+    assert_eq!(kinds(&mesh), [DefectKind::TooLarge]);
+    mesh.triangles.push([0, 1, 4]);
+    assert_eq!(kinds(&mesh), [DefectKind::BadIndex, DefectKind::TooLarge]);
 }

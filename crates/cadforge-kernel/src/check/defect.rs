@@ -85,23 +85,23 @@ impl DefectKind {
         }
     }
 
-    /// What is counted, in the singular and the plural.
-    const fn noun(self) -> (&'static str, &'static str) {
+    /// What is counted, in the singular and the plural; nothing when it is the mesh as a whole.
+    const fn noun(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Empty | Self::NoVolume => ("mesh", "meshes"),
+            Self::Empty | Self::NoVolume => None,
             Self::BadIndex | Self::FlippedTriangle | Self::DuplicateTriangle | Self::DegenerateTriangle => {
-                ("triangle", "triangles")
+                Some(("triangle", "triangles"))
             }
-            Self::NotFinite | Self::TooLarge | Self::UnusedPoint => ("point", "points"),
-            Self::OpenEdge | Self::NonManifoldEdge | Self::EdgeContact => ("edge", "edges"),
-            Self::Inverted | Self::FlatShell => ("shell", "shells"),
+            Self::NotFinite | Self::TooLarge | Self::UnusedPoint => Some(("point", "points")),
+            Self::OpenEdge | Self::NonManifoldEdge | Self::EdgeContact => Some(("edge", "edges")),
+            Self::Inverted | Self::FlatShell => Some(("shell", "shells")),
         }
     }
 
-    /// What is wrong with them, after "has 3 edges".
+    /// What is wrong: with them, after "3 edges", or with the mesh.
     const fn fault(self) -> &'static str {
         match self {
-            Self::Empty => "without a triangle",
+            Self::Empty => "there is no triangle",
             Self::BadIndex => "with a corner that names no point",
             Self::NotFinite => "with an infinite or undefined coordinate",
             Self::TooLarge => "farther than 1e9 mm from the origin",
@@ -109,7 +109,7 @@ impl DefectKind {
             Self::FlippedTriangle => "wound against a neighbour",
             Self::NonManifoldEdge => "where more than two faces meet and do not pair up",
             Self::DuplicateTriangle => "repeated in the same place",
-            Self::NoVolume => "that is closed but flat",
+            Self::NoVolume => "the surface is closed but flat",
             Self::Inverted => "turned inside out",
             Self::FlatShell => "without thickness",
             Self::EdgeContact => "where parts touch without sharing material",
@@ -160,10 +160,10 @@ pub struct Defect {
 impl From<&Defect> for Diagnostic {
     fn from(defect: &Defect) -> Self {
         let kind = defect.kind;
-        let (one, many) = kind.noun();
-        let mut message = match defect.count {
-            1 => format!("1 {one} {}", kind.fault()),
-            count => format!("{count} {many} {}", kind.fault()),
+        let mut message = match (kind.noun(), defect.count) {
+            (None, _) => kind.fault().to_owned(),
+            (Some((one, _)), 1) => format!("1 {one} {}", kind.fault()),
+            (Some((_, many)), count) => format!("{count} {many} {}", kind.fault()),
         };
         if let Some(Vec3 { x, y, z }) = defect.place {
             let rounded = [x, y, z].map(|c| (c * 1000.0).round() / 1000.0 + 0.0);

@@ -4,27 +4,29 @@ use super::Shell;
 use crate::math::Vec3;
 use crate::mesh::Mesh;
 
-/// Looking from a void costs a visit to every triangle. After this many visits (about half a
-/// second) only boxes are compared; no honest part comes near.
-const MAX_VISITS: usize = 10_000_000;
+/// Looking from a void costs a visit to every box and triangle. After this many visits (about a
+/// third of a second) the rest is taken to be in order; no honest part comes near.
+const MAX_VISITS: usize = 3_000_000;
 
 /// The shells of negative volume that no material surrounds: bodies that are inside out.
 pub fn loose_voids<'a>(mesh: &Mesh, shells: &'a [Shell]) -> Vec<&'a Shell> {
-    let (mut bodies, voids): (Vec<&Shell>, Vec<&Shell>) = shells.iter().partition(|shell| shell.volume > 0.0);
+    let (mut bodies, mut loose): (Vec<&Shell>, Vec<&Shell>) =
+        shells.iter().partition(|shell| shell.volume > 0.0);
     // The largest body is the likeliest to hold a void.
     bodies.sort_by(|a, b| b.volume.total_cmp(&a.volume));
     let mut visits = 0;
-    let surrounded = |void: &Shell| {
-        let boxed = bodies.iter().take(MAX_VISITS.saturating_sub(visits)).any(|body| {
-            visits += 1;
-            body.bounds.union(void.bounds) == body.bounds
-        });
+    loose.retain(|void| {
+        let holds = |body: &&Shell| body.bounds.union(void.bounds) == body.bounds;
+        let boxed = if visits > MAX_VISITS { Some(0) } else { bodies.iter().position(holds) };
+        visits += boxed.unwrap_or(bodies.len());
+        if boxed.is_none() || visits > MAX_VISITS {
+            return boxed.is_none();
+        }
         visits += mesh.triangles.len();
         // One half is a void that touches the wall here.
-        boxed && (visits > MAX_VISITS || winding(mesh, shells, void) > 0.25)
-    };
-    let mut surrounded = surrounded;
-    voids.into_iter().filter(|void| !surrounded(void)).collect()
+        winding(mesh, shells, void) < 0.25
+    });
+    loose
 }
 
 /// How often the other shells wind around a point of `void`: 1 in material, 0 outside.

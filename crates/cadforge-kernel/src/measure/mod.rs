@@ -26,6 +26,8 @@ pub struct Measures {
 /// Measures the triangles of `mesh` as they are indexed: choose the view with [`Mesh::exact`] or
 /// [`Mesh::compat`] first. The volume of a mesh that is not closed depends on where it lies and is
 /// called signed for that reason.
+///
+/// Triangles must name points that exist, as those of a view do.
 pub fn mesh(mesh: &Mesh) -> Measures {
     Measures { mass: Mass::of(mesh), bounds: mesh.bounds(), topology: Topology::of(mesh), betti: None }
 }

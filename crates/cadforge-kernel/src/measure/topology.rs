@@ -2,6 +2,9 @@ use crate::mesh::edge::{Edges, balance};
 use crate::mesh::{Disjoint, Mesh};
 
 /// Counts on a mesh as it is indexed, in the terms of published figures.
+///
+/// In the compat view each agrees with trimesh 5.2 on the STL that OpenSCAD writes; trimesh also
+/// joins points that agree to 1e-8 mm, which only parts below a hundredth of a millimetre notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Topology {
     /// Points that triangles use.
@@ -13,7 +16,8 @@ pub struct Topology {
     /// Pieces that share no point: trimesh's `body_count`.
     pub components: usize,
     /// Pieces that share no edge of exactly two triangles: the length of trimesh's
-    /// `split(only_watertight=False)`. At least `components`.
+    /// `split(only_watertight=False)`. At least `components`. The published rewards of cad-env count
+    /// these: they give two pieces that meet in an edge nothing for being one.
     pub face_components: usize,
     /// Edges of one triangle.
     pub open_edges: usize,
