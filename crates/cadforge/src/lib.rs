@@ -1,1 +1,34 @@
-//! placeholder
+//! The engine of CADForge: one door from a completion and a task to a report.
+//!
+//! ```text
+//! completion ─extract→ program ─backend→ mesh ─check→ body ─grade→ reward ─report→ Report
+//! ```
+//!
+//! The command line, the server and the Python package all call [`Engine::score`], so they cannot
+//! answer differently. The engine is blocking and may be shared between threads.
+
+mod answer;
+mod backend;
+mod cache;
+mod engine;
+mod extract;
+mod fault;
+mod feedback;
+mod goal;
+mod pool;
+mod report;
+
+pub use answer::{Answer, Options};
+pub use backend::{BackendName, Built, Order};
+pub use cache::CacheOptions;
+pub use engine::{Engine, EngineOptions, ENGINE_VERSION};
+pub use extract::{Extraction, extract};
+pub use fault::{Fault, FaultKind};
+pub use goal::{Goal, GoalError};
+pub use pool::all_cores;
+pub use report::{Finding, Hashes, MeasuresReport, Outcome, Place, Report, RewardReport, SettingsReport, Timing};
+
+// What callers of the engine name in their own signatures.
+pub use cadforge_kernel as kernel;
+pub use cadforge_reward as reward;
+pub use cadforge_tasks as tasks;

@@ -1,0 +1,265 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+
+/// Score programs that make solids: OpenSCAD or CadQuery in, reward and reasons out.
+#[derive(Parser, Debug)]
+#[command(version, propagate_version = true, max_term_width = 100)]
+pub struct Args {
+    /// Print JSON instead of text for people.
+    #[arg(long, global = true)]
+    pub json: bool,
+
+    /// Where everything on disk is kept (default: $CADFORGE_HOME, else the platform's data folder).
+    #[arg(long, global = true, value_name = "DIR")]
+    pub home: Option<PathBuf>,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Draw a handful of tasks, score a right, a nearly right and a wrong answer for each, and show them.
+    Demo(Demo),
+    /// Score one answer to one task.
+    Score(Score),
+    /// Score many answers: JSON lines in, JSON lines out.
+    Batch(Batch),
+    /// Build a program, or read a mesh, and write it as STL, OFF, OBJ, PLY or GLB.
+    Export(Export),
+    /// Run a program and print its console lines as OpenSCAD would.
+    Echo(Echo),
+    /// Draw a program or a mesh as a PNG.
+    Render(Render),
+    /// Measure a program or a mesh.
+    Measure(Measure),
+    /// Procedural tasks: families, samples, prompts, references.
+    #[command(subcommand)]
+    Tasks(Tasks),
+    /// Say what works on this machine, and what is missing for the rest.
+    Doctor,
+}
+
+/// `cadforge demo`
+#[derive(Group, Debug)]
+pub struct Demo {
+    /// Which tasks are drawn.
+    #[arg(long, default_value_t = 0)]
+    pub seed: u64,
+    /// How many.
+    #[arg(short = 'n', long, default_value_t = 8)]
+    pub count: usize,
+    /// Where the pictures go.
+    #[arg(short, long, value_name = "DIR", default_value = "out/demo")]
+    pub output: PathBuf,
+}
+
+/// How answers are scored: shared by `score` and `batch`.
+#[derive(Group, Debug)]
+pub struct Scoring {
+    /// A reward definition: a built-in name, or a .toml file.
+    #[arg(long, default_value = "cad-env", value_name = "NAME|FILE")]
+    pub reward: String,
+    /// What builds OpenSCAD programs: ours in process, or the external `openscad`.
+    #[arg(long, value_enum, default_value_t = BackendArg::Cadforge)]
+    pub backend: BackendArg,
+    /// How surfaces are sampled for the chamfer distance.
+    #[arg(long, value_enum, default_value_t = SamplerArg::Exact)]
+    pub sampler: SamplerArg,
+    /// An unknown module, function or variable ends a program.
+    #[arg(long)]
+    pub strict: bool,
+    /// Repeat the original systems' choices, label mistakes included.
+    #[arg(long)]
+    pub compat: bool,
+    /// Neither read nor write cached reports.
+    #[arg(long)]
+    pub no_cache: bool,
+}
+
+/// `cadforge score`
+#[derive(Group, Debug)]
+pub struct Score {
+    /// The answer: a program (.scad, .py), or a completion (any other file); `-` reads standard input.
+    pub answer: PathBuf,
+    /// The task: an id, as `cadforge tasks sample` prints them, or a task in a .json file.
+    #[arg(long, value_name = "ID|FILE", required_unless_present = "reference", conflicts_with = "reference")]
+    pub task: Option<String>,
+    /// A reference instead of a task: a program or a mesh (.scad, .stl, .off, .obj, .ply, .glb), or a task's id.
+    #[arg(long, value_name = "FILE|ID")]
+    pub reference: Option<String>,
+    /// The answer's language, when its name does not say it.
+    #[arg(long, value_enum)]
+    pub language: Option<LanguageArg>,
+    /// How to score.
+    #[command(flatten)]
+    pub scoring: Scoring,
+}
+
+/// `cadforge batch`
+#[derive(Group, Debug)]
+pub struct Batch {
+    /// Rows: `id`, `completion` or `program`, `language`, and `task` (an id or a whole task) or `reference` (a path).
+    pub input: PathBuf,
+    /// Rows out: `id`, `report` or `error`; what is there already is kept and not computed again.
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// Threads.
+    #[arg(long, value_name = "N", default_value_t = cadforge::all_cores())]
+    pub jobs: usize,
+    /// Begin anew even if the output exists.
+    #[arg(long)]
+    pub restart: bool,
+    /// How to score.
+    #[command(flatten)]
+    pub scoring: Scoring,
+}
+
+/// `cadforge export`
+#[derive(Group, Debug)]
+pub struct Export {
+    /// A program (.scad) or a mesh (.stl, .off, .obj, .ply, .glb); `-` reads a program from standard input.
+    pub input: PathBuf,
+    /// The suffix says the format: .stl, .off, .obj, .ply, .glb.
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// An unknown module, function or variable ends the program.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// `cadforge echo`
+#[derive(Group, Debug)]
+pub struct Echo {
+    /// A program (.scad); `-` reads standard input.
+    pub input: PathBuf,
+}
+
+/// `cadforge render`
+#[derive(Group, Debug)]
+pub struct Render {
+    /// A program or a mesh.
+    pub input: PathBuf,
+    /// The picture.
+    #[arg(short, long, value_name = "FILE.png")]
+    pub output: PathBuf,
+    /// From where; all six side by side with `all`.
+    #[arg(long, value_enum, default_value_t = ViewArg::Isometric)]
+    pub view: ViewArg,
+    /// Pixels a side.
+    #[arg(long, default_value_t = 600, value_parser = clap::value_parser!(u32).range(16..=4096))]
+    pub size: u32,
+    /// Black on white instead of shaded.
+    #[arg(long)]
+    pub silhouette: bool,
+}
+
+/// `cadforge measure`
+#[derive(Group, Debug)]
+pub struct Measure {
+    /// A program or a mesh.
+    pub input: PathBuf,
+}
+
+/// `cadforge tasks …`
+#[derive(Subcommand, Debug)]
+pub enum Tasks {
+    /// List the families with their levels, wordings and parameters.
+    Families,
+    /// Draw tasks and print their ids and prompts.
+    Sample(Sample),
+    /// Show one task: prompt, parameters, reference program.
+    Show {
+        /// The task's id.
+        id: String,
+        /// Show the reference with the first system's label mistakes.
+        #[arg(long)]
+        compat: bool,
+    },
+    /// Write tasks as JSON lines: id, split, level, family, system prompt, prompt, reference, parameters.
+    Export {
+        /// Which tasks.
+        #[command(flatten)]
+        sample: Sample,
+        /// Where to; standard output by default.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+}
+
+/// Which tasks: names and defaults of the first system.
+#[derive(Group, Debug)]
+pub struct Sample {
+    /// The split.
+    #[arg(long, value_enum, default_value_t = SplitArg::Train)]
+    pub split: SplitArg,
+    /// How many (default: 200 in train, 60 in val and test).
+    #[arg(short = 'n', long)]
+    pub num_examples: Option<usize>,
+    /// Which draw.
+    #[arg(long, default_value_t = 0)]
+    pub seed: u64,
+    /// Levels, taken in turn.
+    #[arg(long, value_delimiter = ',', default_values_t = [1, 2, 3, 4])]
+    pub levels: Vec<u8>,
+    /// k in exp(-k · chamfer).
+    #[arg(long, default_value_t = 10.0)]
+    pub chamfer_k: f64,
+    /// What answers are written in.
+    #[arg(long, value_enum, default_value_t = LanguageArg::Openscad)]
+    pub language: LanguageArg,
+    /// References with the first system's label mistakes.
+    #[arg(long)]
+    pub compat: bool,
+}
+
+/// `--backend`
+#[derive(ValueEnum, Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub enum BackendArg {
+    Cadforge,
+    Openscad,
+}
+
+/// `--sampler`
+#[derive(ValueEnum, Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub enum SamplerArg {
+    Exact,
+    Published,
+}
+
+/// `--language`
+#[derive(ValueEnum, Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub enum LanguageArg {
+    Openscad,
+    Cadquery,
+}
+
+/// `--split`
+#[derive(ValueEnum, Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub enum SplitArg {
+    Train,
+    Val,
+    Test,
+}
+
+/// `--view`
+#[derive(ValueEnum, Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub enum ViewArg {
+    Front,
+    Back,
+    Left,
+    Right,
+    Top,
+    Isometric,
+    All,
+}

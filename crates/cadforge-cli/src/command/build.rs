@@ -1,0 +1,60 @@
+//! What `export`, `render` and `measure` share: a path becomes a mesh, or reasons are printed.
+
+use std::path::Path;
+
+use cadforge::kernel::budget::Limits;
+use cadforge::kernel::mesh::Mesh;
+use cadforge::{BackendName, Built, Finding, Order, Outcome};
+
+use crate::args::Args;
+use crate::input::{self, Part};
+use crate::show::{self, Paint};
+
+/// A mesh, with the console lines of the program that made it.
+pub struct Made {
+    /// Not empty.
+    pub mesh: Mesh,
+    /// What is wrong with the program nevertheless.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads or builds what is at `path`. `None` when it gives no solid: the reasons have been printed.
+pub fn build(args: &Args, path: &Path, strict: bool) -> anyhow::Result<Option<Made>> {
+    let (language, program) = match input::part(path)? {
+        Part::Mesh(mesh) if mesh.is_empty() => {
+            reasons(args, Outcome::Empty, &[], "", path)?;
+            return Ok(None);
+        }
+        Part::Mesh(mesh) => return Ok(Some(Made { mesh, findings: Vec::new() })),
+        Part::Program(language, program) => (language, program),
+    };
+    let order = Order { backend: BackendName::Cadforge, language, strict, limits: Limits::default() };
+    let Built { stopped, mesh, diagnostics, console } = input::engine(args, true).build(&program, &order)?;
+    let findings: Vec<Finding> = diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, &program)).collect();
+    if !args.json {
+        for line in console.iter().filter(|line| line.starts_with("ECHO:")) {
+            show::note(line);
+        }
+    }
+    match stopped {
+        Some(outcome) => {
+            reasons(args, outcome, &findings, &program, path)?;
+            Ok(None)
+        }
+        None => {
+            if !args.json {
+                show::findings(&findings, &program, &path.display().to_string());
+            }
+            Ok(Some(Made { mesh, findings }))
+        }
+    }
+}
+
+fn reasons(args: &Args, outcome: Outcome, findings: &[Finding], program: &str, path: &Path) -> anyhow::Result<()> {
+    if args.json {
+        return show::json(&serde_json::json!({ "outcome": outcome, "diagnostics": findings }));
+    }
+    show::findings(findings, program, &path.display().to_string());
+    show::note(format!("{} {} [{}]", Paint::for_stderr().red("no solid:"), outcome.meaning(), outcome.name()));
+    Ok(())
+}

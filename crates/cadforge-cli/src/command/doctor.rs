@@ -1,0 +1,91 @@
+use std::process::{Command, ExitCode};
+
+use cadforge::reward::Definition;
+use cadforge::tasks::Task;
+use cadforge::{Answer, ENGINE_VERSION, Engine, Options, all_cores};
+
+use crate::args::Args;
+use crate::show::{self, Paint};
+use crate::input;
+
+/// One thing that was looked at.
+struct Finding {
+    name: &'static str,
+    /// `None` when it is only needed for something extra, and not there.
+    works: Option<bool>,
+    detail: String,
+}
+
+/// Says what works here. Fails only when the main job does not.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let findings = [engine(args), disk(args), openscad()];
+    let well = findings.iter().all(|finding| finding.works != Some(false));
+    if args.json {
+        let rows: Vec<_> = findings
+            .iter()
+            .map(|finding| serde_json::json!({ "name": finding.name, "works": finding.works, "detail": finding.detail }))
+            .collect();
+        show::json(&serde_json::json!({ "version": ENGINE_VERSION, "cores": all_cores(), "checks": rows, "well": well }))?;
+    } else {
+        let paint = Paint::for_stdout();
+        show::line(format!("cadforge {ENGINE_VERSION}, {} cores", all_cores()));
+        for finding in &findings {
+            let mark = match finding.works {
+                Some(true) => paint.green("works  "),
+                Some(false) => paint.red("broken "),
+                None => paint.yellow("missing"),
+            };
+            show::line(format!("{mark}  {}: {}", paint.bold(finding.name), finding.detail));
+        }
+    }
+    Ok(ExitCode::from(if well { 0 } else { 3 }))
+}
+
+/// Scores the reference of a task against itself: the whole main job.
+fn engine(args: &Args) -> Finding {
+    let score = || -> anyhow::Result<f64> {
+        let engine: Engine = input::engine(args, true);
+        let options = Options::new(Definition::built_in("cad-env")?);
+        let task = Task::resolve("plate_with_hole@1/train/0/0")?;
+        let goal = engine.goal(&task, options.backend, false)?;
+        Ok(engine.score(&goal, &Answer::Program(task.reference_program(false)), &options)?.reward.total)
+    };
+    let (works, detail) = match score() {
+        Ok(total) if total > 0.9999 => (true, "a right answer is paid in full".to_owned()),
+        Ok(total) => (false, format!("a right answer is paid {total} instead of 1")),
+        Err(error) => (false, format!("{error:#}")),
+    };
+    Finding { name: "engine", works: Some(works), detail }
+}
+
+fn disk(args: &Args) -> Finding {
+    let Some(home) = input::home(args) else {
+        return Finding { name: "home", works: None, detail: "no folder is known; set CADFORGE_HOME to keep a cache".into() };
+    };
+    let probe = home.join(format!("probe-{}", std::process::id()));
+    let works = std::fs::create_dir_all(&home).and_then(|()| std::fs::write(&probe, b"")).and_then(|()| std::fs::remove_file(&probe));
+    match works {
+        Ok(()) => Finding { name: "home", works: Some(true), detail: format!("{} can be written", home.display()) },
+        Err(error) => Finding {
+            name: "home",
+            works: Some(false),
+            detail: format!("{} cannot be written: {error}; point CADFORGE_HOME elsewhere", home.display()),
+        },
+    }
+}
+
+fn openscad() -> Finding {
+    let program = std::env::var_os("OPENSCAD").unwrap_or_else(|| "openscad".into());
+    match Command::new(program).arg("--version").output() {
+        Ok(output) => {
+            // The version is printed on standard error.
+            let text = String::from_utf8_lossy(if output.stderr.is_empty() { &output.stdout } else { &output.stderr });
+            Finding { name: "openscad", works: Some(true), detail: format!("{} (for --backend openscad)", text.trim()) }
+        }
+        Err(_) => Finding {
+            name: "openscad",
+            works: None,
+            detail: "not on this machine; only --backend openscad needs it, to reproduce published numbers".into(),
+        },
+    }
+}

@@ -1,0 +1,43 @@
+use std::process::ExitCode;
+
+use cadforge::{Finding, MeasuresReport};
+use cadforge::reward::Body;
+
+use super::build::build;
+use crate::args::{Args, Measure};
+use crate::show;
+
+/// Prints what can be measured of a part.
+pub fn run(args: &Args, measure: &Measure) -> anyhow::Result<ExitCode> {
+    let Some(made) = build(args, &measure.input, false)? else { return Ok(ExitCode::from(1)) };
+    let body = Body::new(made.mesh);
+    let measures = MeasuresReport::of(&body);
+    let defects = body.solid().err().unwrap_or_default();
+    let defects: Vec<_> = defects.iter().map(|defect| Finding::new(&defect.into(), "")).collect();
+    if args.json {
+        show::json(&serde_json::json!({ "measures": measures, "solid": body.solid().is_ok(), "defects": defects }))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let size = [0, 1, 2].map(|axis| measures.max[axis] - measures.min[axis]);
+    let triple = |v: [f64; 3]| format!("{:.6} {:.6} {:.6}", v[0], v[1], v[2]);
+    let mut table = show::Table::new(&["", "", ""]);
+    let mut row = |name: &str, value: String, unit: &str| table.row(vec![name.into(), value, unit.into()]);
+    row("size", triple(size), "mm");
+    row("from", triple(measures.min), "mm");
+    row("to", triple(measures.max), "mm");
+    row("volume", format!("{:.6}", measures.volume), "mm³");
+    row("area", format!("{:.6}", measures.area), "mm²");
+    row("centroid", triple(measures.centroid), "mm");
+    row("components", measures.components.to_string(), "");
+    if let Some([parts, tunnels, voids]) = measures.betti {
+        row("parts, tunnels, voids", format!("{parts}, {tunnels}, {voids}"), "");
+    }
+    row("euler number", measures.euler.to_string(), "");
+    row("watertight", if measures.watertight { "yes" } else { "no" }.into(), "");
+    row("triangles", measures.triangles.to_string(), "");
+    for line in table.lines().into_iter().skip(1) {
+        show::line(line);
+    }
+    show::findings(&defects, "", "");
+    Ok(ExitCode::SUCCESS)
+}

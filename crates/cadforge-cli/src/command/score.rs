@@ -1,0 +1,78 @@
+use std::process::ExitCode;
+
+use cadforge::tasks::Language;
+use cadforge::{Report, extract};
+
+use crate::args::{Args, Score};
+use crate::show::{self, Paint, Table, bar};
+use crate::input;
+
+/// Scores one answer and prints its report.
+pub fn run(args: &Args, score: &Score) -> anyhow::Result<ExitCode> {
+    let options = input::options(&score.scoring)?;
+    let engine = input::engine(args, score.scoring.no_cache);
+    let (answer, language) = input::answer(&score.answer, score.language)?;
+    let goal = match (&score.task, &score.reference) {
+        (Some(task), _) => engine.goal(&input::task(task)?, options.backend, score.scoring.compat)?,
+        (None, Some(reference)) => {
+            let language = language.unwrap_or(Language::OpenScad);
+            input::reference(&engine, reference, language, &options, score.scoring.compat)?
+        }
+        (None, None) => anyhow::bail!("say what to compare with: --task ID or --reference FILE"),
+    };
+    let report = engine.score(&goal, &answer, &options)?;
+    if args.json {
+        show::json(&report)?;
+    } else {
+        let program = match &answer {
+            cadforge::Answer::Program(program) => program.as_str(),
+            cadforge::Answer::Completion(text) => match extract(text, goal.language) {
+                cadforge::Extraction::Program(program) => program,
+                _ => "",
+            },
+        };
+        show::findings(&report.diagnostics, program, &score.answer.display().to_string());
+        for line in summary(&report) {
+            show::line(line);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A report for people.
+fn summary(report: &Report) -> Vec<String> {
+    let paint = Paint::for_stdout();
+    let mut lines = Vec::new();
+    let total = report.reward.total;
+    lines.push(format!(
+        "{}  {}  {}",
+        paint.bold("reward"),
+        paint.reward(total, &format!("{total:.4}")),
+        paint.dim(&format!("{} v{}, {}", report.reward.name, report.reward.version, report.outcome.meaning())),
+    ));
+    let mut table = Table::new(&["", "", "", ""]);
+    for (name, value) in &report.reward.terms {
+        let weight = report.reward.weights.get(name).copied().unwrap_or(0.0);
+        table.row(vec![
+            format!("  {name}"),
+            bar(*value, 20),
+            format!("{value:.4}"),
+            paint.dim(&format!("x {weight} = {:.4}", value * weight)),
+        ]);
+    }
+    lines.extend(table.lines().into_iter().skip(1));
+    if let Some(measures) = &report.measures {
+        let size = [0, 1, 2].map(|axis| measures.max[axis] - measures.min[axis]);
+        lines.push(paint.dim(&format!(
+            "  {:.4} x {:.4} x {:.4} mm, volume {:.4} mm³, {} triangles",
+            size[0], size[1], size[2], measures.volume, measures.triangles
+        )));
+    }
+    let timing = &report.timing;
+    lines.push(paint.dim(&if timing.cached {
+        format!("  from the cache, {:.2} ms", timing.total_ms)
+    } else {
+        format!("  {:.2} ms: build {:.2}, grade {:.2}", timing.total_ms, timing.build_ms, timing.grade_ms)
+    }));
+    lines
+}

@@ -1,0 +1,134 @@
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use cadforge::tasks::{Sample, Split, SystemPrompt, Task, families};
+
+use crate::args::{self, Args, SplitArg, Tasks};
+use crate::show::{self, Paint, Table};
+use crate::input;
+
+/// Families, samples, prompts, references.
+pub fn run(args: &Args, tasks: &Tasks) -> anyhow::Result<ExitCode> {
+    match tasks {
+        Tasks::Families => list_families(args)?,
+        Tasks::Sample(sample) => list_sample(args, sample)?,
+        Tasks::Show { id, compat } => show_task(args, id, *compat)?,
+        Tasks::Export { sample, output } => export(args, sample, output.as_deref())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list_families(args: &Args) -> anyhow::Result<()> {
+    if args.json {
+        let rows: Vec<_> = families()
+            .iter()
+            .map(|family| {
+                serde_json::json!({
+                    "name": family.versioned_name(),
+                    "level": family.level,
+                    "summary": family.summary,
+                    "wordings": family.wordings.iter().map(|wording| wording.pattern).collect::<Vec<_>>(),
+                    "parameters": family.parameters.iter().map(|parameter| parameter.name).collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        return show::json(&rows);
+    }
+    let paint = Paint::for_stdout();
+    let mut table = Table::new(&["LEVEL", "FAMILY", "PARAMETERS", "WHAT IT IS"]);
+    for family in families() {
+        let parameters: Vec<_> = family.parameters.iter().map(|parameter| parameter.name).collect();
+        let mut names = parameters.join(" ");
+        if names.len() > 48 {
+            names = format!("{} of them", parameters.len());
+        }
+        table.row(vec![
+            family.level.to_string(),
+            paint.bold(&family.versioned_name()),
+            paint.dim(&names),
+            family.summary.to_owned(),
+        ]);
+    }
+    table.lines().into_iter().for_each(show::line);
+    Ok(())
+}
+
+fn list_sample(args: &Args, sample: &args::Sample) -> anyhow::Result<()> {
+    let tasks = draw(sample)?;
+    if args.json {
+        return show::json(&tasks.iter().map(|task| row(task, sample.compat)).collect::<Vec<_>>());
+    }
+    let paint = Paint::for_stdout();
+    for task in &tasks {
+        let level = task.level.map(|level| format!("  level {level}")).unwrap_or_default();
+        show::line(format!("{}{}\n  {}", paint.bold(&task.id), paint.dim(&level), task.prompt));
+    }
+    Ok(())
+}
+
+fn show_task(args: &Args, id: &str, compat: bool) -> anyhow::Result<()> {
+    let task = input::task(id)?;
+    if args.json {
+        return show::json(&row(&task, compat));
+    }
+    let paint = Paint::for_stdout();
+    show::line(paint.bold(&task.id));
+    show::line(format!("\n{}\n", task.prompt));
+    let mut table = Table::new(&["", "", ""]);
+    for (name, value) in task.parameters.iter() {
+        table.row(vec![format!("  {name}"), value.to_string()]);
+    }
+    table.lines().into_iter().skip(1).for_each(show::line);
+    show::line(paint.dim(&format!("\n// reference{}", if compat { ", with the first system's label mistakes" } else { "" })));
+    show::line(task.reference_program(compat));
+    Ok(())
+}
+
+fn export(args: &Args, sample: &args::Sample, output: Option<&std::path::Path>) -> anyhow::Result<()> {
+    let tasks = draw(sample)?;
+    let Some(path) = output else {
+        for task in &tasks {
+            show::line(row(task, sample.compat));
+        }
+        return Ok(());
+    };
+    let mut file = BufWriter::new(
+        File::create(path).with_context(|| format!("`{}` cannot be written", path.display()))?,
+    );
+    for task in &tasks {
+        writeln!(file, "{}", row(task, sample.compat))?;
+    }
+    file.flush()?;
+    if args.json {
+        return show::json(&serde_json::json!({ "tasks": tasks.len(), "output": path }));
+    }
+    show::note(format!("wrote {} tasks to {}", tasks.len(), path.display()));
+    Ok(())
+}
+
+fn draw(sample: &args::Sample) -> anyhow::Result<Vec<Task>> {
+    let split = match sample.split {
+        SplitArg::Train => Split::Train,
+        SplitArg::Val => Split::Val,
+        SplitArg::Test => Split::Test,
+    };
+    let options = Sample {
+        seed: sample.seed,
+        levels: sample.levels.clone(),
+        chamfer_k: sample.chamfer_k,
+        language: input::language(sample.language),
+        ..Sample::default()
+    };
+    let usual = if split == Split::Train { options.num_examples } else { options.num_eval_examples };
+    Ok(options.tasks(split, sample.num_examples.unwrap_or(usual))?)
+}
+
+/// A task with everything that a trainer needs beside it.
+fn row(task: &Task, compat: bool) -> serde_json::Value {
+    let mut row = serde_json::to_value(task).unwrap_or_default();
+    row["reference"] = task.reference_program(compat).into();
+    row["system"] = SystemPrompt::named(&task.system_prompt).map(|prompt| prompt.text).into();
+    row
+}

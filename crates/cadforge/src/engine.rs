@@ -1,0 +1,267 @@
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+use cadforge_kernel::diag::Diagnostic;
+use cadforge_reward::{Body, Case, Sampler, Settings, grade};
+use cadforge_tasks::Task;
+
+use crate::answer::{Answer, Options};
+use crate::backend::{self, BackendName, Built, Order};
+use crate::cache::{Cache, CacheOptions};
+use crate::extract::{Extraction, extract};
+use crate::fault::{Fault, FaultKind};
+use crate::feedback::feedback;
+use crate::goal::{Goal, GoalError};
+use crate::pool;
+use crate::report::{Finding, Hashes, MeasuresReport, Outcome, REPORT_VERSION, Report, RewardReport, SettingsReport, Timing};
+
+/// Raised whenever a report for the same input may change; part of every cache key.
+pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+
+/// What an engine keeps.
+#[derive(Clone, Debug, Default)]
+pub struct EngineOptions {
+    /// Reports.
+    pub cache: CacheOptions,
+}
+
+/// The one door: answers in, reports out. May be shared between threads.
+pub struct Engine {
+    cache: Cache,
+    /// Prepared references, newest last.
+    goals: Mutex<BTreeMap<String, Arc<Goal>>>,
+}
+
+/// How many prepared references are kept: each is a few hundred kilobytes.
+const MOST_GOALS: usize = 256;
+
+impl Engine {
+    /// An engine with an empty memory.
+    pub fn new(options: EngineOptions) -> Self {
+        Self { cache: Cache::new(options.cache), goals: Mutex::default() }
+    }
+
+    /// Prepares a task: builds its reference with the backend that will build the answers.
+    ///
+    /// `compat` repeats the first system's label mistakes.
+    ///
+    /// # Errors
+    /// When the reference does not build; a fault when the backend is missing.
+    pub fn goal(&self, task: &Task, backend: BackendName, compat: bool) -> Result<Arc<Goal>, GoalError> {
+        let key = format!("{}|{}|{compat}|{}", task.id, backend.name(), Goal::hash_of_task(task));
+        if let Some(goal) = self.goals.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(Arc::clone(goal));
+        }
+        let goal = pool::with_room(|| Goal::of_task(task, backend, compat))
+            .map_err(|detail| GoalError::Fault(Fault::lasting(FaultKind::Bug, detail)))??;
+        let goal = Arc::new(goal);
+        let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);
+        if goals.len() >= MOST_GOALS {
+            goals.clear();
+        }
+        goals.insert(key, Arc::clone(&goal));
+        Ok(goal)
+    }
+
+    /// Scores one answer.
+    ///
+    /// # Errors
+    /// Never for a fault of the program: that is in the report.
+    pub fn score(&self, goal: &Goal, answer: &Answer, options: &Options) -> Result<Report, Fault> {
+        pool::with_room(|| self.score_here(goal, answer, options)).unwrap_or_else(|detail| Err(bug(&detail)))
+    }
+
+    /// Scores many answers on `threads` threads. Each report goes to `sink` in the order of `jobs`, as
+    /// soon as it and those before it are ready. Answers that are equal are scored once.
+    pub fn score_batch(
+        &self,
+        jobs: &[(Arc<Goal>, Answer, Options)],
+        threads: usize,
+        mut sink: impl FnMut(usize, Result<Report, Fault>),
+    ) {
+        // What must be computed, and for every job which computation answers it.
+        let mut first_with: BTreeMap<String, usize> = BTreeMap::new();
+        let mut unique = Vec::new();
+        let mut computed_as = Vec::with_capacity(jobs.len());
+        for (index, (goal, answer, options)) in jobs.iter().enumerate() {
+            let key = key_of(&hashes(goal, program_of(goal, answer), options));
+            let place = *first_with.entry(key).or_insert_with(|| {
+                unique.push(index);
+                unique.len() - 1
+            });
+            computed_as.push(place);
+        }
+        let mut done: Vec<Result<Report, Fault>> = Vec::with_capacity(unique.len());
+        let mut due = 0;
+        pool::in_order(
+            unique.len(),
+            threads,
+            |place| {
+                let (goal, answer, options) = &jobs[unique[place]];
+                self.score_here(goal, answer, options)
+            },
+            |place, result| {
+                done.push(result.unwrap_or_else(|detail| Err(bug(&detail))));
+                while due < jobs.len() && computed_as[due] <= place {
+                    let mut result = done[computed_as[due]].clone();
+                    if let Ok(report) = &mut result
+                        && unique[computed_as[due]] != due
+                    {
+                        report.timing = Timing { cached: true, ..Timing::default() };
+                    }
+                    sink(due, result);
+                    due += 1;
+                }
+            },
+        );
+    }
+
+    /// Builds a program without comparing it with anything.
+    ///
+    /// # Errors
+    /// Never for a fault of the program: that is in what comes back.
+    pub fn build(&self, program: &str, order: &Order) -> Result<Built, Fault> {
+        pool::with_room(|| backend::build(program, order)).unwrap_or_else(|detail| Err(bug(&detail)))
+    }
+
+    /// Scores one answer on a thread that has room.
+    fn score_here(&self, goal: &Goal, answer: &Answer, options: &Options) -> Result<Report, Fault> {
+        let began = Instant::now();
+        let found = program_of(goal, answer);
+        let hashes = hashes(goal, found, options);
+        let key = key_of(&hashes);
+        if let Some(mut report) = self.cache.get(&key) {
+            report.timing.total_ms = began.elapsed().as_secs_f64() * 1e3;
+            return Ok(report);
+        }
+        let (built, program) = match found {
+            Extraction::Program(program) => (build(program, goal, options)?, program),
+            Extraction::Truncated => (Built::stopped(Outcome::Truncated, Vec::new(), Vec::new()), ""),
+            Extraction::NoCode => (Built::stopped(Outcome::NoCode, Vec::new(), Vec::new()), ""),
+        };
+        let build_ms = began.elapsed().as_secs_f64() * 1e3;
+        let mut report = judge(goal, program, built, options, hashes);
+        let total_ms = began.elapsed().as_secs_f64() * 1e3;
+        report.timing = Timing { cached: false, build_ms, grade_ms: total_ms - build_ms, total_ms };
+        self.cache.put(&key, &report);
+        Ok(report)
+    }
+}
+
+fn bug(detail: &str) -> Fault {
+    Fault::lasting(FaultKind::Bug, format!("a job of the engine panicked: {detail}"))
+}
+
+fn program_of<'a>(goal: &Goal, answer: &'a Answer) -> Extraction<'a> {
+    match answer {
+        Answer::Completion(text) => extract(text, goal.language),
+        Answer::Program(text) if text.trim().is_empty() => Extraction::NoCode,
+        Answer::Program(text) => Extraction::Program(text),
+    }
+}
+
+fn build(program: &str, goal: &Goal, options: &Options) -> Result<Built, Fault> {
+    // The first system refused these words wherever they stood; its published scores behave so.
+    const REFUSED_WORDS: [&str; 4] = ["import", "include", "use", "surface"];
+    if options.sampler == Sampler::Published
+        && let Some(word) = REFUSED_WORDS.into_iter().find(|word| has_word(program, word))
+    {
+        let diagnostic = Diagnostic::error("scad/file-access", None, format!("the word `{word}` is refused"))
+            .hint("the sampler `published` refuses it even in comments; the sampler `exact` does not");
+        return Ok(Built::stopped(Outcome::Refused, vec![diagnostic], Vec::new()));
+    }
+    let order = Order {
+        backend: options.backend,
+        language: goal.language,
+        strict: options.strict || goal.strict,
+        limits: options.limits,
+    };
+    backend::build(program, &order)
+}
+
+/// Whether `word` stands in `text` between characters that are no part of a name.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    text.match_indices(word).any(|(at, _)| {
+        !is_part(text[..at].chars().next_back()) && !is_part(text[at + word.len()..].chars().next())
+    })
+}
+
+/// From what was built to the report.
+fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Hashes) -> Report {
+    let candidate = if built.stopped.is_none() { Some(Body::new(built.mesh)) } else { None };
+    let mut diagnostics = built.diagnostics;
+    let mut outcome = built.stopped.unwrap_or(Outcome::Ok);
+    if let Some(body) = &candidate
+        && let Err(defects) = body.solid()
+    {
+        outcome = Outcome::Open;
+        diagnostics.extend(defects.iter().map(Diagnostic::from));
+    }
+    let settings = Settings { chamfer_k: goal.chamfer_k, sampler: options.sampler };
+    let case = Case { candidate: candidate.as_ref(), reference: &goal.reference, settings };
+    let reward = grade(&options.reward, &case);
+    let owned = |(name, value): (&str, f64)| (name.to_owned(), value);
+    let reward = RewardReport {
+        name: options.reward.name.clone(),
+        version: options.reward.version,
+        total: reward.total,
+        range: options.reward.range,
+        terms: reward.terms,
+        weights: reward.weights,
+        gates: reward.gates.into_iter().map(|(name, open)| (name.to_owned(), open)).collect(),
+        raw: reward.raw.into_iter().map(owned).collect(),
+    };
+    let measures = candidate.as_ref().map(MeasuresReport::of);
+    let findings: Vec<Finding> = diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, program)).collect();
+    Report {
+        version: REPORT_VERSION,
+        task: goal.name.clone(),
+        language: goal.language.name().to_owned(),
+        settings: SettingsReport {
+            backend: options.backend.name().to_owned(),
+            sampler: options.sampler.name().to_owned(),
+            strict: options.strict || goal.strict,
+        },
+        outcome,
+        feedback: feedback(outcome, &findings, measures.as_ref(), &goal.measures, &reward),
+        reward,
+        measures,
+        diagnostics: findings,
+        console: built.console,
+        hashes,
+        timing: Timing::default(),
+    }
+}
+
+fn hashes(goal: &Goal, found: Extraction<'_>, options: &Options) -> Hashes {
+    let program = match found {
+        Extraction::Program(program) => blake3::hash(program.as_bytes()).to_hex().to_string(),
+        Extraction::Truncated => "truncated".to_owned(),
+        Extraction::NoCode => "no-code".to_owned(),
+    };
+    let engine = format!(
+        "{ENGINE_VERSION}|{}|{}|strict={}|{:?}",
+        options.backend.name(),
+        options.sampler.name(),
+        options.strict || goal.strict,
+        options.limits.of,
+    );
+    Hashes {
+        task: goal.task_hash.clone(),
+        program,
+        reference: goal.reference_hash.clone(),
+        reward: options.reward.hash.clone(),
+        engine: blake3::hash(engine.as_bytes()).to_hex().to_string(),
+    }
+}
+
+fn key_of(hashes: &Hashes) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in [&hashes.task, &hashes.program, &hashes.reference, &hashes.reward, &hashes.engine] {
+        hasher.update(part.as_bytes());
+        hasher.update(b"\0");
+    }
+    hasher.finalize().to_hex().to_string()
+}
