@@ -34,7 +34,7 @@ impl<'a> Interpreter<'a, '_> {
             this.set("$children", (count as f64).into(), &scope)?;
             this.set("$parent_modules", (this.modules.len() as f64).into(), &scope)?;
 
-            this.warn_of_lost_parameters(module, &body, call)?;
+            this.warn_of_lost_parameters(module, &body)?;
             this.assign_block(&body, &scope)?;
             let nodes = this.statements(&body, &scope)?;
             this.modules.pop();
@@ -43,12 +43,7 @@ impl<'a> Interpreter<'a, '_> {
     }
 
     /// Warns of parameters whose value never counts, because the body assigns a constant to them.
-    fn warn_of_lost_parameters(
-        &mut self,
-        module: &'a Module,
-        body: &Block<'a>,
-        call: &ModuleCall<'_, 'a>,
-    ) -> Flow<()> {
+    fn warn_of_lost_parameters(&mut self, module: &'a Module, body: &Block<'a>) -> Flow<()> {
         for (name, value) in &body.assignments {
             if !is_constant(value) {
                 continue;
@@ -59,7 +54,7 @@ impl<'a> Interpreter<'a, '_> {
                 let warning = Diagnostic::warning("scad/lost-parameter", value.span, message)
                     .hint("what is given for the parameter never counts; give it a default instead");
                 let wording = format!("Module {}: Parameter {name} is overwritten with a literal", module.name.text);
-                self.warn_at(&wording, warning, call.span)?;
+                self.warn(&wording, warning)?;
             }
         }
         Ok(())

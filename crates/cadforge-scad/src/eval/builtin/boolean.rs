@@ -23,7 +23,7 @@ pub(super) fn group<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a
 
 pub(super) fn hull<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
     // It has no parameters, but, unlike those above, it looks at its arguments.
-    this.settings(call)?;
+    this.arguments(call, &[], 0)?;
     this.combined(Op::Hull, call)
 }
 
@@ -41,16 +41,5 @@ impl<'a> Interpreter<'a, '_> {
     fn combined(&mut self, op: Op, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
         let nodes = self.children_of(call)?;
         self.node(op, nodes, Some(call.span)).map(Some)
-    }
-
-    /// Sets what begins with `$` for the children; ignores all other arguments.
-    fn settings(&mut self, call: &ModuleCall<'_, 'a>) -> Flow<()> {
-        for argument in call.arguments {
-            if let Some(name) = argument.name.as_ref().filter(|name| name.text.starts_with('$')) {
-                let value = self.expr(&argument.value, call.scope)?;
-                self.set(&name.text, value, call.scope)?;
-            }
-        }
-        Ok(())
     }
 }

@@ -67,8 +67,8 @@ pub(super) fn extreme<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -
     }
     let values = this.values(call)?;
     let list;
-    let candidates = match &values[0] {
-        Value::List(elements) if !elements.items().is_empty() => {
+    let candidates = match values.as_slice() {
+        [Value::List(elements)] if !elements.items().is_empty() => {
             list = elements.clone();
             list.items()
         }

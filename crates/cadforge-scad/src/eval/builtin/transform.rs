@@ -43,9 +43,11 @@ pub(super) fn rotate<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, '
     let (a, v) = (given.get("a"), given.get("v"));
     if let Value::List(angles) = &a {
         let angles = angles.items();
-        let mut turn = [0.0; 3];
-        for (turn, angle) in turn.iter_mut().zip(angles) {
-            *turn = angle.number().unwrap_or(0.0);
+        // From Z to X; what is no number takes the angle before it.
+        let (mut turn, mut before) = ([0.0; 3], 0.0);
+        for (turn, angle) in turn[..angles.len().min(3)].iter_mut().zip(angles).rev() {
+            before = angle.number().unwrap_or(before);
+            *turn = before;
         }
         if angles.len() > 3 || angles.iter().any(|angle| angle.finite().is_none()) {
             this.bad_turn("a", &a, &format!("rotate(a={})", this.shown(&a)), call)?;
