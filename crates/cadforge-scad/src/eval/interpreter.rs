@@ -55,6 +55,8 @@ pub(crate) struct Interpreter<'a, 'm> {
     pub modules: Vec<&'a str>,
     /// What `!` picked, and the statement with it.
     pub root: Option<(Csg, Span)>,
+    /// Whether it has been said that `!` picked several.
+    pub many_roots: bool,
     pub twister: Option<Twister>,
     /// Calls of user functions and modules that are being run.
     calls: u64,
@@ -76,6 +78,7 @@ impl<'a, 'm> Interpreter<'a, 'm> {
             dynamic: Dynamic::default(),
             modules: Vec::new(),
             root: None,
+            many_roots: false,
             twister: None,
             calls: 0,
             nesting: 0,

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use cadforge_kernel::budget::Resource;
 use cadforge_kernel::csg::{Csg, Op};
 use cadforge_kernel::diag::{Diagnostic, Span};
 
@@ -64,23 +65,31 @@ impl<'a> Interpreter<'a, '_> {
         let node = self.traced(result, name, span)?;
         self.dynamic.restore(mark);
         if modifiers.root {
-            self.pick_root(outer_root, node, span)?;
-            return Ok(None);
+            self.pick_root(outer_root, node.as_ref(), span)?;
         }
         Ok(node.filter(|_| !modifiers.background))
     }
 
-    /// Makes `node` the root, unless one before it is: everything else will be left out.
-    fn pick_root(&mut self, before: Option<(Csg, Span)>, node: Option<Csg>, span: Span) -> Flow<()> {
+    /// Makes `node` the root, unless one before it is: everything else will be left out. What is
+    /// picked within it no longer counts.
+    fn pick_root(&mut self, before: Option<(Csg, Span)>, node: Option<&Csg>, span: Span) -> Flow<()> {
         let within = self.root.take();
-        let first = before.as_ref().map(|(_, place)| (*place, span));
-        let second = within.as_ref().map(|(_, place)| (span, *place));
-        if let Some((_, place)) = first.or(second).filter(|(one, other)| one != other) {
+        let places = [before.as_ref().map(|(_, place)| (*place, span)), within.as_ref().map(|(_, place)| (span, *place))];
+        let second = places.into_iter().flatten().find(|(one, other)| one != other);
+        if let Some((_, place)) = second.filter(|_| !self.many_roots) {
+            self.many_roots = true;
             let message = "more than one statement has the modifier `!`; only the first is drawn";
             let warning = Diagnostic::warning("scad/several-roots", place, message);
             self.warn("More than one Root Modifier (!)", warning)?;
         }
-        self.root = before.or(node.map(|node| (node, span))).or(within);
+        self.root = match (before, node) {
+            (None, Some(node)) => {
+                // The copy is paid for like any other part of the tree.
+                self.spend(Resource::Nodes, node.size() as u64)?;
+                Some((node.clone(), span))
+            }
+            (before, _) => before.or(within),
+        };
         Ok(())
     }
 

@@ -162,30 +162,27 @@ impl<'a> Interpreter<'a, '_> {
     }
 }
 
-/// Degrees, with the last bits gone where OpenSCAD is exact: at multiples of 30 and 45.
-fn degrees(radians: f64) -> f64 {
-    let angle = trig::degrees(radians);
-    let (thirty, forty_five) = ((angle / 30.0).round() * 30.0, (angle / 45.0).round() * 45.0);
-    const CLOSE: f64 = 1e-13;
-    match () {
-        () if (angle - thirty).abs() < CLOSE => thirty,
-        () if (angle - forty_five).abs() < CLOSE => forty_five,
-        () => angle,
-    }
-}
-
 fn asin(x: f64) -> f64 {
-    degrees(libm::asin(x))
+    whole_if(libm::asin(x), |angle| trig::sin(angle) == x)
 }
 
 fn acos(x: f64) -> f64 {
-    degrees(libm::acos(x))
+    whole_if(libm::acos(x), |angle| trig::cos(angle) == x)
 }
 
 fn atan(x: f64) -> f64 {
-    degrees(libm::atan(x))
+    whole_if(libm::atan(x), |angle| trig::tan(angle) == x)
 }
 
 fn atan2(y: f64, x: f64) -> f64 {
-    degrees(libm::atan2(y, x))
+    /// Somewhat more than the last bit of 180.
+    const CLOSE: f64 = 3e-14;
+    let radians = libm::atan2(y, x);
+    whole_if(radians, |angle| (trig::degrees(radians) - angle).abs() < CLOSE)
+}
+
+/// An angle in degrees; the nearest whole number of degrees if that `is_it`, as in OpenSCAD.
+fn whole_if(radians: f64, is_it: impl Fn(f64) -> bool) -> f64 {
+    let angle = trig::degrees(radians);
+    if is_it(angle.round()) { angle.round() } else { angle }
 }
