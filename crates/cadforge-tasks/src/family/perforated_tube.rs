@@ -40,7 +40,8 @@ pub(super) static FAMILY: Family = Family {
         require(meet <= p["inner-radius"] - 0.5, "the holes meet in the wall")
     },
     part: |p| tube(p, 0.0),
-    // cad-env drilled through the far wall as well, which makes six openings of three holes.
+    // cad-env's references are said to go on through the far wall, which makes six openings of three
+    // holes. The scores of its first version do not show it: there the words fit better.
     published_part: Some(|p| tube(p, -p["radius"] - OVERSHOOT)),
     variable: None,
 };
