@@ -76,10 +76,10 @@ pub fn reference(
     }
     let goal = match part(path)? {
         Part::Mesh(mesh) => Goal::of_mesh(path_or_id, mesh, language),
-        Part::Program(own, program) => Goal::of_program(path_or_id, &program, own, options.backend),
+        Part::Program(own, program) => Goal::of_program(path_or_id, &program, own, language, options.backend),
     };
     let goal = goal.with_context(|| format!("`{path_or_id}` cannot be compared with"))?;
-    Ok(Arc::new(Goal { language, ..goal }))
+    Ok(Arc::new(goal))
 }
 
 /// What is in a file: a program by its suffix, else a completion.

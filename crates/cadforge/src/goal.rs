@@ -65,12 +65,18 @@ impl Goal {
         Self::assemble(name.to_owned(), String::new(), language, mesh, task_hash)
     }
 
-    /// A bare program to compare with.
+    /// A bare program, `written` in one language, to compare answers in `language` with.
     ///
     /// # Errors
     /// When the program gives no solid, with its first reason; a fault when the backend is missing.
-    pub fn of_program(name: &str, program: &str, language: Language, backend: BackendName) -> Result<Self, GoalError> {
-        let mesh = mesh_of(program, language, backend)?;
+    pub fn of_program(
+        name: &str,
+        program: &str,
+        written: Language,
+        language: Language,
+        backend: BackendName,
+    ) -> Result<Self, GoalError> {
+        let mesh = mesh_of(program, written, backend)?;
         Self::of_mesh(name, mesh, language)
     }
 
