@@ -31,8 +31,8 @@ impl<'a> Interpreter<'a, '_> {
                 self.nested(|this| this.range(start, step.as_deref(), end, expr.span, scope))
             }
             ExprKind::Index(list, index) => self.nested(|this| {
-                let list = this.expr(list, scope)?;
                 let index = this.expr(index, scope)?;
+                let list = this.expr(list, scope)?;
                 this.index(&list, &index)
             }),
             ExprKind::Member(list, name) => self.nested(|this| {
@@ -86,17 +86,15 @@ impl<'a> Interpreter<'a, '_> {
         span: Span,
         scope: &Rc<Scope<'a>>,
     ) -> Flow<Value<'a>> {
-        let left = self.expr(left, scope)?;
-        match op {
-            BinaryOp::And if !left.is_true() => return Ok(Value::Bool(false)),
-            BinaryOp::Or if left.is_true() => return Ok(Value::Bool(true)),
-            _ => {}
+        if matches!(op, BinaryOp::And | BinaryOp::Or) {
+            let left = self.expr(left, scope)?.is_true();
+            let is_decided = left == (op == BinaryOp::Or);
+            return Ok(Value::Bool(if is_decided { left } else { self.expr(right, scope)?.is_true() }));
         }
+        // OpenSCAD's order, which shows in what the operands print.
         let right = self.expr(right, scope)?;
-        match op {
-            BinaryOp::And | BinaryOp::Or => Ok(Value::Bool(right.is_true())),
-            _ => self.operate(op, &left, &right, span),
-        }
+        let left = self.expr(left, scope)?;
+        self.operate(op, &left, &right, span)
     }
 
     fn unary(&mut self, op: UnaryOp, value: Value<'a>, span: Span) -> Flow<Value<'a>> {
@@ -151,8 +149,8 @@ impl<'a> Interpreter<'a, '_> {
         scope: &Rc<Scope<'a>>,
     ) -> Flow<Value<'a>> {
         let start = self.expr(start, scope)?;
-        let step = step.map(|step| self.expr(step, scope)).transpose()?;
         let end = self.expr(end, scope)?;
+        let step = step.map(|step| self.expr(step, scope)).transpose()?;
         let (Some(start), Some(end)) = (start.number(), end.number()) else { return Ok(Value::Undef) };
         let (start, step, end) = match step {
             Some(step) => {
