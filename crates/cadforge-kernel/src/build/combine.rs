@@ -3,12 +3,16 @@
 use std::rc::Rc;
 
 use super::import;
-use super::manifold::{self, Body, Stop};
+use super::layers::{self, Layers};
+use super::manifold::{self, Body, Outline, Stop};
 use super::part::Part;
 use super::tree::Builder;
+use crate::budget::Resource;
 use crate::csg::Csg;
 use crate::diag::Diagnostic;
 use crate::flat::{self, Clip, Region};
+use crate::math::Affine;
+use crate::mesh::Mesh;
 
 /// A boolean operation on parts of either dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,14 +76,9 @@ impl Builder<'_> {
                 _ => nothing.clone(),
             })
             .collect();
-        let clip = match op {
-            Operation::Union => Clip::Union,
-            Operation::Difference => Clip::Difference,
-            Operation::Intersection => Clip::Intersection,
-        };
         let operands: Vec<&Region> = regions.iter().map(Rc::as_ref).collect();
         self.pay_for_clipping(&operands)?;
-        Ok(Part::flat(flat::clip(clip, &operands)))
+        Ok(Part::flat(flat::clip(op.clip(), &operands)))
     }
 
     fn combine_solid(&mut self, node: &Csg, op: Operation, parts: &[Part]) -> Result<Part, Stop> {
@@ -93,10 +92,57 @@ impl Builder<'_> {
             [single] => return Ok((*single).clone()),
             _ => {}
         }
-        let mut bodies = Vec::with_capacity(counted.len());
-        for part in counted {
-            let place = parts.iter().position(|other| std::ptr::eq(other, part)).unwrap_or(0);
-            bodies.push(self.body(node, place, part)?);
+        let operands: Vec<(usize, &Part)> = counted
+            .iter()
+            .map(|part| (parts.iter().position(|other| std::ptr::eq(other, *part)).unwrap_or(0), *part))
+            .collect();
+        self.combine_in_layers(node, op, &operands)
+    }
+
+    /// Those operands that stand on one axis are combined as layers, the rest in space.
+    fn combine_in_layers(&mut self, node: &Csg, op: Operation, operands: &[(usize, &Part)]) -> Result<Part, Stop> {
+        let standing = |axis: usize| operands.iter().filter(|(_, part)| part.stands_on(axis)).count();
+        let mut axis = 2;
+        for other in [0, 1] {
+            // The first operand of a difference decides.
+            let fits = op != Operation::Difference || operands[0].1.stands_on(other);
+            if fits && (standing(other) > standing(axis) || (op == Operation::Difference && !operands[0].1.stands_on(axis))) {
+                axis = other;
+            }
+        }
+        let mut layered: Vec<Rc<Layers>> = Vec::new();
+        let mut others: Vec<(usize, &Part)> = Vec::new();
+        for (place, part) in operands {
+            let size = |part: &Part| part.points().len();
+            match part.layers(axis) {
+                Some(layers) if op != Operation::Difference || others.is_empty() || !layered.is_empty() => {
+                    self.meter.spend(Resource::Work, 50 * size(part) as u64)?;
+                    layered.push(layers);
+                }
+                _ => others.push((*place, part)),
+            }
+        }
+        if layered.len() < 2 {
+            return self.combine_bodies(node, op, None, operands);
+        }
+        let together = Rc::new(layers::combine(op.clip(), &layered, self.meter)?);
+        if others.is_empty() {
+            return Ok(Part::Layers(together, Affine::IDENTITY));
+        }
+        let together = Part::Layers(together, Affine::IDENTITY);
+        self.combine_bodies(node, op, Some(&together), &others)
+    }
+
+    fn combine_bodies(
+        &mut self,
+        node: &Csg,
+        op: Operation,
+        first: Option<&Part>,
+        operands: &[(usize, &Part)],
+    ) -> Result<Part, Stop> {
+        let mut bodies = Vec::with_capacity(operands.len() + 1);
+        for (place, part) in first.map(|part| (0, part)).iter().chain(operands) {
+            bodies.push(self.body(node, *place, part)?);
         }
         let meter = &mut *self.meter;
         Ok(Part::Body(match op {
@@ -111,13 +157,18 @@ impl Builder<'_> {
 
     /// A part as a body that booleans accept; empty, with a note, when it is not closed.
     pub(crate) fn body(&mut self, node: &Csg, place: usize, part: &Part) -> Result<Body, Stop> {
-        let mesh = match part {
+        match part {
             Part::Body(body) => return Ok(body.clone()),
-            Part::Raw(mesh) if !mesh.is_empty() => mesh,
-            _ => return Ok(Body::empty()),
-        };
-        super::cost::import(mesh, self.meter)?;
-        if let Some(mesh) = import::closed(mesh) {
+            Part::Layers(layers, map) => {
+                let mesh = self.surface(layers)?.mesh;
+                super::cost::import(&mesh, self.meter)?;
+                return Body::import(&mesh.transformed(map));
+            }
+            _ => {}
+        }
+        let Some(mesh) = self.raw_mesh(part)?.filter(|mesh| !mesh.is_empty()) else { return Ok(Body::empty()) };
+        super::cost::import(&mesh, self.meter)?;
+        if let Some(mesh) = import::closed(&mesh) {
             return Body::import(&mesh);
         }
         let origin = node.children.get(place).and_then(|child| child.origin).or(node.origin);
@@ -128,10 +179,41 @@ impl Builder<'_> {
                 "this solid is not closed and was left out of the operation",
             )
             .hint("every edge must be shared by exactly two faces, and faces must be wound the same way")
-            .hint(
-                "shapes that touch in a single point or edge are not closed either: let them overlap or part",
-            ),
+            .hint("shapes that touch in a single point or edge are not closed either: let them overlap or part"),
         );
         Ok(Body::empty())
+    }
+
+    /// The surface of layers, in their own place.
+    pub(crate) fn surface(&mut self, layers: &Layers) -> Result<Outline, Stop> {
+        if let Some(mesh) = layers.to_mesh(self.meter)?
+            && let Some(partners) = import::partners(&mesh)
+        {
+            return Ok(Outline { mesh, partners });
+        }
+        // Rounding kept the layers from meeting: put them together in space.
+        let bodies = layers.slabs().iter().map(|mesh| Body::import(mesh)).collect::<Result<Vec<_>, _>>()?;
+        Ok(manifold::union(bodies, self.meter)?.outline())
+    }
+
+    /// The mesh of something in space, as it is.
+    pub(crate) fn raw_mesh(&mut self, part: &Part) -> Result<Option<Rc<Mesh>>, Stop> {
+        Ok(match part {
+            Part::Nothing | Part::Flat(_) => None,
+            Part::Prism(prism) => Some(Rc::new(prism.to_mesh(self.meter)?)),
+            Part::Raw(mesh) => Some(mesh.clone()),
+            Part::Layers(layers, map) => Some(Rc::new(self.surface(layers)?.mesh.transformed(map))),
+            Part::Body(body) => Some(Rc::new(body.to_mesh())),
+        })
+    }
+}
+
+impl Operation {
+    fn clip(self) -> Clip {
+        match self {
+            Self::Union => Clip::Union,
+            Self::Difference => Clip::Difference,
+            Self::Intersection => Clip::Intersection,
+        }
     }
 }

@@ -25,11 +25,12 @@ struct Edge {
 pub(crate) fn split(outline: Outline, meter: &mut Meter) -> Result<Mesh, Exceeded> {
     let Outline { mut mesh, partners } = outline;
     let scale = mesh.bounds().size().length();
-    let mut contact = Contact { tolerance: 1e-10 * scale.max(1.0), edges: Vec::new(), faces: Vec::new() };
+    let mut contact = Contact { tolerance: 1e-10 * scale.max(1.0), edges: Vec::new(), touched: Vec::new(), faces: Vec::new() };
     contact.find_edges(&mesh, &partners);
+    contact.find_pinches(&mesh, &partners);
     contact.touch_vertices(&mut mesh, meter)?;
     contact.cross_edges(&mut mesh, meter)?;
-    if contact.edges.iter().any(|edge| !edge.added.is_empty()) {
+    if !contact.touched.is_empty() || contact.edges.iter().any(|edge| !edge.added.is_empty()) {
         contact.rebuild(&mut mesh);
     }
     Ok(mesh)
@@ -38,6 +39,8 @@ pub(crate) fn split(outline: Outline, meter: &mut Meter) -> Result<Mesh, Exceede
 struct Contact {
     tolerance: f64,
     edges: Vec<Edge>,
+    /// Points at which the surface meets itself in a corner.
+    touched: Vec<Vec3>,
     /// The flat face to which each triangle belongs, by number of one of its triangles.
     faces: Vec<u32>,
 }
@@ -80,12 +83,35 @@ impl Contact {
         triangle
     }
 
-    /// Finds vertices that lie on edges.
+    /// Finds vertices in which several fans of triangles meet.
+    fn find_pinches(&mut self, mesh: &Mesh, partners: &[u32]) {
+        let mut walked = vec![false; partners.len()];
+        let mut reached = vec![false; mesh.points.len()];
+        for start in 0..partners.len() {
+            if walked[start] {
+                continue;
+            }
+            let vertex = mesh.triangles[start / 3][start % 3] as usize;
+            if std::mem::replace(&mut reached[vertex], true) {
+                self.touched.push(mesh.points[vertex]);
+            }
+            let mut half_edge = start;
+            while !std::mem::replace(&mut walked[half_edge], true) {
+                let back = partners[half_edge] as usize;
+                half_edge = if back % 3 == 2 { back - 2 } else { back + 1 };
+            }
+        }
+    }
+
+    /// Finds vertices that lie on edges, and vertices that coincide.
     fn touch_vertices(&mut self, mesh: &mut Mesh, meter: &mut Meter) -> Result<(), Exceeded> {
         let mut order: Vec<u32> = self.edges.iter().flat_map(|edge| edge.ends).collect();
         order.sort_unstable();
         order.dedup();
-        order.sort_by(|&a, &b| mesh.points[a as usize].x.total_cmp(&mesh.points[b as usize].x));
+        let at = |v: u32| mesh.points[v as usize];
+        order.sort_by(|&a, &b| at(a).total_cmp(&at(b)));
+        let equal = order.windows(2).filter(|pair| at(pair[0]) == at(pair[1]));
+        self.touched.extend(equal.map(|pair| at(pair[0])));
         let slack = Vec3::new(self.tolerance, self.tolerance, self.tolerance);
         let mut fresh = Vec::new();
         for edge in &mut self.edges {
@@ -158,22 +184,20 @@ impl Contact {
         (near && inside(t, d.length()) && inside(u, e.length())).then_some((t, u, point))
     }
 
-    /// Triangulates afresh the faces whose edges were split.
+    /// Triangulates afresh the faces whose edges were split, or across which an edge lies.
     fn rebuild(&mut self, mesh: &mut Mesh) {
         for edge in &mut self.edges {
             edge.added.sort_by(|a, b| a.0.total_cmp(&b.0));
             // A point that touches twice is one.
             edge.added.dedup_by(|b, a| mesh.points[b.1 as usize] == mesh.points[a.1 as usize]);
         }
-        let mut open: Vec<u32> = self
-            .edges
-            .iter()
-            .filter(|edge| !edge.added.is_empty())
-            .flat_map(|edge| edge.sides.map(|side| self.faces[side as usize]))
-            .collect();
+        let chords = self.chords(mesh);
+        let split = self.edges.iter().filter(|edge| !edge.added.is_empty());
+        let beside = split.flat_map(|edge| edge.sides.map(|side| self.faces[side as usize]));
+        let mut open: Vec<u32> = beside.chain(chords.iter().map(|chord| chord.face)).collect();
         open.sort_unstable();
         open.dedup();
-        let chords = self.chords(mesh);
+
         let mut outlines: Vec<Vec<[u32; 2]>> = vec![Vec::new(); open.len()];
         for edge in &self.edges {
             for (turn, side) in edge.sides.into_iter().enumerate() {
@@ -186,38 +210,76 @@ impl Contact {
                 }
             }
         }
-        let old = std::mem::take(&mut mesh.triangles);
-        let mut kept = Vec::with_capacity(old.len());
         let mut members: Vec<Vec<[u32; 3]>> = vec![Vec::new(); open.len()];
-        for (t, triangle) in old.into_iter().enumerate() {
+        let mut kept = Vec::with_capacity(mesh.triangles.len());
+        for (t, triangle) in mesh.triangles.iter().enumerate() {
             match open.binary_search(&self.faces[t]) {
-                Ok(place) => members[place].push(triangle),
-                Err(_) => kept.push(triangle),
+                Ok(place) => members[place].push(*triangle),
+                Err(_) => kept.push(*triangle),
             }
         }
-        for (outline, members) in outlines.into_iter().zip(&members) {
-            let face = Face::new(mesh, members);
-            kept.extend(face.triangles(outline, &chords));
+        for ((outline, members), &face) in outlines.into_iter().zip(&members).zip(&open) {
+            let chords = chords.iter().filter(|chord| chord.face == face);
+            kept.extend(Face::new(mesh, members).triangles(outline, chords));
         }
         mesh.triangles = kept;
     }
 
-    /// Pieces of edges between points where something touches, which may lie across other faces.
-    fn chords(&self, mesh: &Mesh) -> Vec<[Vec3; 2]> {
-        let mut touched: Vec<Vec3> =
-            self.edges.iter().flat_map(|edge| &edge.added).map(|&(_, v)| mesh.points[v as usize]).collect();
-        touched.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
+    /// Pieces of edges that lie across faces from boundary to boundary.
+    fn chords(&self, mesh: &Mesh) -> Vec<Chord> {
+        let at = |v: u32| mesh.points[v as usize];
+        let mut touched: Vec<Vec3> = self.touched.clone();
+        touched.extend(self.edges.iter().flat_map(|edge| &edge.added).map(|&(_, v)| at(v)));
+        touched.sort_by(Vec3::total_cmp);
         touched.dedup();
-        let is_touched = |p: &Vec3| {
-            touched.binary_search_by(|q| q.partial_cmp(p).unwrap_or(std::cmp::Ordering::Equal)).is_ok()
+        let number = |v: u32| touched.binary_search_by(|p| p.total_cmp(&at(v))).ok();
+        // Where faces have touched points on their boundaries, and which pieces of edges join two.
+        let mut corners: Vec<(usize, u32, u32)> = Vec::new();
+        let mut pieces: Vec<[usize; 2]> = Vec::new();
+        let mut sides: Vec<(u32, [usize; 2])> = Vec::new();
+        for edge in &self.edges {
+            let faces = edge.sides.map(|side| self.faces[side as usize]);
+            let chain: Vec<(u32, Option<usize>)> = edge.chain().into_iter().map(|v| (v, number(v))).collect();
+            for &(vertex, number) in &chain {
+                corners.extend(number.into_iter().flat_map(|number| faces.map(|face| (number, face, vertex))));
+            }
+            for pair in chain.windows(2) {
+                if let (Some(p), Some(q)) = (pair[0].1, pair[1].1) {
+                    let piece = [p.min(q), p.max(q)];
+                    pieces.push(piece);
+                    sides.extend(faces.map(|face| (face, piece)));
+                }
+            }
+        }
+        corners.sort_unstable();
+        corners.dedup_by(|b, a| (b.0, b.1) == (a.0, a.1));
+        pieces.sort_unstable();
+        pieces.dedup();
+        sides.sort_unstable();
+        let faces_at = |number: usize| {
+            let start = corners.partition_point(|corner| corner.0 < number);
+            corners[start..].iter().take_while(move |corner| corner.0 == number)
         };
-        let pieces = self.edges.iter().flat_map(|edge| {
-            let chain = edge.chain();
-            let ends: Vec<Vec3> = chain.iter().map(|&v| mesh.points[v as usize]).collect();
-            ends.windows(2).map(|pair| [pair[0], pair[1]]).collect::<Vec<_>>()
-        });
-        pieces.filter(|ends| ends.iter().all(is_touched)).collect()
+        let mut chords = Vec::new();
+        for piece in pieces {
+            let [p, q] = piece;
+            for &(_, face, from) in faces_at(p) {
+                let Some(&(_, _, to)) = faces_at(q).find(|corner| corner.1 == face) else { continue };
+                if sides.binary_search(&(face, piece)).is_err() {
+                    chords.push(Chord { face, ends: [from, to], middle: (touched[p] + touched[q]) * 0.5 });
+                }
+            }
+        }
+        chords
     }
+}
+
+/// A piece of an edge that may lie across a face.
+struct Chord {
+    face: u32,
+    /// Corners of the face.
+    ends: [u32; 2],
+    middle: Vec3,
 }
 
 impl Edge {
@@ -258,21 +320,21 @@ impl<'a> Face<'a> {
         self.flat(self.mesh.points[vertex as usize])
     }
 
-    /// The face cut along those of `chords` that lie across it, in triangles.
-    fn triangles(&self, mut outline: Vec<[u32; 2]>, chords: &[[Vec3; 2]]) -> Vec<[u32; 3]> {
-        for [p, q] in chords {
-            let corner = |point: &Vec3| {
-                outline.iter().map(|side| side[0]).find(|&v| self.mesh.points[v as usize] == *point)
-            };
-            let (Some(a), Some(b)) = (corner(p), corner(q)) else { continue };
-            let known = outline.contains(&[a, b]) || outline.contains(&[b, a]);
-            if !known && self.holds((*p + *q) * 0.5) {
+    /// The face cut along those of `chords` that lie in it, in triangles.
+    fn triangles<'c>(
+        &self,
+        mut outline: Vec<[u32; 2]>,
+        chords: impl Iterator<Item = &'c Chord>,
+    ) -> Vec<[u32; 3]> {
+        for &Chord { ends: [a, b], middle, .. } in chords {
+            if self.holds(middle) {
                 outline.extend([[a, b], [b, a]]);
             }
         }
-        let loops = self.loops(outline);
+        let loops = flat::trace_loops(outline, |v| self.at(v));
         let vertices: Vec<u32> = loops.concat();
-        let region = Region { loops: loops.iter().map(|l| l.iter().map(|&v| self.at(v)).collect()).collect() };
+        let corners = |vertices: &Vec<u32>| vertices.iter().map(|&v| self.at(v)).collect();
+        let region = Region { loops: loops.iter().map(corners).collect() };
         flat::triangulate(&region).into_iter().map(|t| t.map(|i| vertices[i as usize])).collect()
     }
 
@@ -285,54 +347,4 @@ impl<'a> Face<'a> {
             on_left(a, b) && on_left(b, c) && on_left(c, a) && (b - a).cross(c - a) > 0.0
         })
     }
-
-    /// Follows directed sides with the face on their left, keeping as far left as possible where
-    /// there is a choice, until all are used.
-    fn loops(&self, mut sides: Vec<[u32; 2]>) -> Vec<Vec<u32>> {
-        sides.sort_unstable();
-        let mut used = vec![false; sides.len()];
-        let mut loops = Vec::new();
-        for first in 0..sides.len() {
-            let mut corners = Vec::new();
-            let mut side = first;
-            while !std::mem::replace(&mut used[side], true) {
-                let [from, to] = sides[side];
-                corners.push(from);
-                let start = sides.partition_point(|other| other[0] < to);
-                let leaving = (start..sides.len()).take_while(|&i| sides[i][0] == to);
-                let back = self.at(from) - self.at(to);
-                let next = leaving
-                    .filter(|&i| !used[i])
-                    .min_by(|&i, &j| {
-                        let turn = |i: usize| clockwise_turn(back, self.at(sides[i][1]) - self.at(to));
-                        turn(i).total_cmp(&turn(j))
-                    });
-                match next {
-                    Some(next) => side = next,
-                    None => break,
-                }
-            }
-            if corners.len() >= 3 {
-                loops.push(corners);
-            }
-        }
-        loops
-    }
-}
-
-/// A number that grows with the clockwise angle from one direction to another, from above 0 to 4.
-fn clockwise_turn(from: Vec2, to: Vec2) -> f64 {
-    let (x, y) = (from.dot(to), to.cross(from));
-    // The diamond angle: monotone in the angle, without trigonometry.
-    let size = x.abs() + y.abs();
-    let turn = if size == 0.0 {
-        0.0
-    } else if y >= 0.0 {
-        if x >= 0.0 { y / size } else { 1.0 - x / size }
-    } else if x < 0.0 {
-        2.0 - y / size
-    } else {
-        3.0 + x / size
-    };
-    if turn > 0.0 { turn } else { 4.0 }
 }

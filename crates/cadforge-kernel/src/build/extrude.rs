@@ -7,6 +7,34 @@ use crate::flat::{self, Region};
 use crate::math::{Vec2, trig};
 use crate::mesh::Mesh;
 
+/// The mesh of a region swept straight up.
+pub(crate) fn prism(region: &Region, [low, high]: [f64; 2]) -> Mesh {
+    let corners = region.size() as u32;
+    let points = region.points().map(|p| p.at_height(low)).chain(region.points().map(|p| p.at_height(high)));
+    let mut triangles = Vec::with_capacity(4 * corners as usize);
+    for [a, b, c] in flat::triangulate(region) {
+        triangles.extend([[a, c, b], [a + corners, b + corners, c + corners]]);
+    }
+    let mut first = 0;
+    for points in &region.loops {
+        let count = points.len() as u32;
+        for k in 0..count {
+            let (a, b) = (first + k, first + (k + 1) % count);
+            triangles.extend([[a, b, b + corners], [a, b + corners, a + corners]]);
+        }
+        first += count;
+    }
+    Mesh { points: points.collect(), triangles }
+}
+
+/// Where a straight sweep begins and ends. `None` when it is not straight, or no sweep at all.
+pub(crate) fn straight(settings: &LinearExtrude) -> Option<[f64; 2]> {
+    let LinearExtrude { height, center, twist, scale, slices, .. } = *settings;
+    let plain = twist == 0.0 && scale == Vec2::new(1.0, 1.0) && slices.is_none_or(|slices| slices < 2);
+    let sound = plain && height > 0.0 && height.is_finite();
+    sound.then_some(if center { [-height / 2.0, height / 2.0] } else { [0.0, height] })
+}
+
 /// The swept mesh; empty when the height is not positive.
 pub(crate) fn linear(region: &Region, settings: &LinearExtrude, meter: &mut Meter) -> Result<Mesh, Exceeded> {
     let LinearExtrude { height, center, twist, scale, .. } = *settings;

@@ -5,7 +5,7 @@ use crate::math::Vec3;
 use crate::mesh::Mesh;
 
 /// Lattice points a millimetre to which a raw mesh is truncated.
-const LATTICE: f64 = 1_048_576.0;
+pub(crate) const LATTICE: f64 = 1_048_576.0;
 
 /// The mesh on the lattice with equal points merged and its shells turned the right way round.
 /// `None` when it is not closed: some edge has one side only, or a vertex is shared by two fans.
@@ -36,8 +36,7 @@ pub(crate) fn welded(mesh: &Mesh, place: impl Fn(&Vec3) -> Vec3) -> Mesh {
     let mut order: Vec<u32> = (0..moved.len() as u32).collect();
     let key = |i: u32| moved[i as usize];
     order.sort_unstable_by(|&a, &b| {
-        let (p, q) = (key(a), key(b));
-        p.x.total_cmp(&q.x).then(p.y.total_cmp(&q.y)).then(p.z.total_cmp(&q.z)).then(a.cmp(&b))
+        key(a).total_cmp(&key(b)).then(a.cmp(&b))
     });
     // Each point is represented by the first one equal to it; those in use are renumbered below.
     let mut first_equal: Vec<u32> = (0..moved.len() as u32).collect();
@@ -80,6 +79,21 @@ fn pairs(mesh: &mut Mesh) -> Option<Vec<u32>> {
     for &(key, half_edge) in &edges {
         let place = edges.binary_search_by_key(&key.rotate_left(32), |edge| edge.0).ok()?;
         partner[half_edge as usize] = edges[place].1;
+    }
+    Some(partner)
+}
+
+/// For each half-edge one that runs back along it, where several may. `None` when one has none left.
+pub(crate) fn partners(mesh: &Mesh) -> Option<Vec<u32>> {
+    let edges = sorted_edges(mesh);
+    let mut partner = vec![0; edges.len()];
+    for run in edges.chunk_by(|a, b| a.0 == b.0) {
+        let key = run[0].0.rotate_left(32);
+        let start = edges.partition_point(|edge| edge.0 < key);
+        for (turn, &(_, half_edge)) in run.iter().enumerate() {
+            let other = edges.get(start + turn).filter(|other| other.0 == key)?;
+            partner[half_edge as usize] = other.1;
+        }
     }
     Some(partner)
 }

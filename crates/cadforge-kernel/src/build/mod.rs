@@ -10,6 +10,7 @@ mod cost;
 mod digest;
 mod extrude;
 mod import;
+mod layers;
 mod manifold;
 mod part;
 mod primitive;

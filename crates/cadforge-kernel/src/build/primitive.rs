@@ -1,6 +1,5 @@
 //! The bodies and figures that a program names directly.
 
-use super::part::Part;
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::csg::Facets;
 use crate::flat::{self, Region};
@@ -18,7 +17,7 @@ pub(crate) fn square(size: Vec2, center: bool) -> Region {
     }
     let low = if center { size * -0.5 } else { Vec2::default() };
     let high = if center { size * 0.5 } else { size };
-    Region::of(vec![low, Vec2::new(high.x, low.y), high, Vec2::new(low.x, high.y)])
+    Region::rectangle(low, high)
 }
 
 pub(crate) fn circle(radius: f64, facets: Facets, meter: &mut Meter) -> Result<Region, Exceeded> {
@@ -47,22 +46,11 @@ pub(crate) fn polygon(
         .map(|loops| flat::sanitized(&loops)))
 }
 
-pub(crate) fn cube(size: Vec3, center: bool) -> Mesh {
-    if !size.to_array().into_iter().all(is_size) {
-        return Mesh::default();
-    }
-    let low = if center { size * -0.5 } else { Vec3::ZERO };
-    let high = if center { size * 0.5 } else { size };
-    // Bit 0 of the index is x, bit 1 y, bit 2 z.
-    let corner = |i: u32| {
-        let pick = |bit: u32, low, high| if i & bit == 0 { low } else { high };
-        Vec3::new(pick(1, low.x, high.x), pick(2, low.y, high.y), pick(4, low.z, high.z))
-    };
-    let mut mesh = Mesh { points: (0..8).map(corner).collect(), triangles: Vec::with_capacity(12) };
-    for [a, b, c, d] in [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [2, 6, 7, 3], [0, 4, 6, 2], [1, 3, 7, 5]] {
-        mesh.triangles.extend([[a, b, c], [a, c, d]]);
-    }
-    mesh
+/// A box as a prism along Z, with its ends.
+pub(crate) fn cube(size: Vec3, center: bool) -> (Region, [f64; 2]) {
+    let ends = if center { [-size.z / 2.0, size.z / 2.0] } else { [0.0, size.z] };
+    let region = if is_size(size.z) { square(Vec2::new(size.x, size.y), center) } else { Region::default() };
+    (region, ends)
 }
 
 /// Rings half a step away from the poles, so that there is no pole vertex.
@@ -89,19 +77,21 @@ pub(crate) fn sphere(radius: f64, facets: Facets, meter: &mut Meter) -> Result<M
     Ok(Mesh { points, triangles })
 }
 
-pub(crate) fn cylinder(
-    height: f64,
+/// Where a cylinder or cone begins and ends along Z. `None` when its sizes make no body.
+pub(crate) fn cylinder_ends(height: f64, [bottom, top]: [f64; 2], center: bool) -> Option<[f64; 2]> {
+    let is_radius = |r: f64| r >= 0.0 && r.is_finite();
+    let sound = is_size(height) && is_radius(bottom) && is_radius(top) && bottom + top > 0.0;
+    sound.then_some(if center { [-height / 2.0, height / 2.0] } else { [0.0, height] })
+}
+
+/// A cone, or a frustum of one, with an apex where a radius is zero.
+pub(crate) fn cone(
+    [low, high]: [f64; 2],
     [bottom, top]: [f64; 2],
-    center: bool,
     facets: Facets,
     meter: &mut Meter,
 ) -> Result<Mesh, Exceeded> {
-    let is_radius = |r: f64| r >= 0.0 && r.is_finite();
-    if !is_size(height) || !is_radius(bottom) || !is_radius(top) || bottom + top <= 0.0 {
-        return Ok(Mesh::default());
-    }
     let count = facets.count(bottom.max(top));
-    let (low, high) = if center { (-height / 2.0, height / 2.0) } else { (0.0, height) };
     meter.spend(Resource::Facets, count.saturating_mul(6))?;
     let mut mesh = Mesh::default();
     let mut add = |radius: f64, z: f64| {
@@ -159,22 +149,10 @@ fn wall(low: u32, high: u32, count: u32, triangles: &mut Vec<[u32; 3]>) {
     }
 }
 
-/// A convex ring filled by halving it again and again, which keeps the triangles compact: long
-/// slivers would make booleans slow.
+/// A convex ring filled with triangles.
 fn cap(first: u32, count: u32, reversed: bool, triangles: &mut Vec<[u32; 3]>) {
-    let mut open = vec![(0, count - 1)];
-    while let Some((from, to)) = open.pop() {
-        if to - from < 2 {
-            continue;
-        }
-        let middle = from.midpoint(to);
-        let [a, b, c] = [first + from, first + middle, first + to];
-        triangles.push(if reversed { [a, c, b] } else { [a, b, c] });
-        open.extend([(from, middle), (middle, to)]);
-    }
-}
-
-/// What a program asked for and did not get: an empty part of its dimension.
-pub(crate) fn empty(dimension: u32) -> Part {
-    if dimension == 2 { Part::flat(Region::default()) } else { Part::void() }
+    triangles.extend(flat::halvings(count).into_iter().map(|t| {
+        let [a, b, c] = t.map(|corner| first + corner);
+        if reversed { [a, c, b] } else { [a, b, c] }
+    }));
 }

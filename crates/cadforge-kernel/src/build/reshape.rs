@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::combine::Operation;
 use super::manifold::{self, Body, Stop};
 use super::part::Part;
-use super::primitive;
 use super::tree::Builder;
 use crate::budget::Resource;
 use crate::csg::{Corner, Csg, Facets};
@@ -94,11 +93,7 @@ impl Builder<'_> {
             // Shadows unite as the solids do.
             let mut shadows = Vec::new();
             for part in &solids {
-                let mesh = match part {
-                    Part::Raw(mesh) => mesh.clone(),
-                    Part::Body(body) => Rc::new(body.to_mesh()),
-                    _ => continue,
-                };
+                let Some(mesh) = self.raw_mesh(part)? else { continue };
                 self.meter.spend(Resource::Work, 3_000 * mesh.triangles.len() as u64)?;
                 shadows.push(flat::shadow(&mesh));
             }
@@ -106,7 +101,7 @@ impl Builder<'_> {
         }
         let whole = self.combine(node, Operation::Union, &solids)?;
         let body = self.body(node, 0, &whole)?;
-        let Some(slack) = self.section_slack(&body) else { return Ok(primitive::empty(2)) };
+        let Some(slack) = self.section_slack(&body) else { return Ok(Part::empty(2)) };
         let mut loops = body.section(0.0);
         if loops.is_empty() {
             // A solid that ends at z = 0 from below has its face there.

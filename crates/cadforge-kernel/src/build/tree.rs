@@ -2,9 +2,11 @@
 
 use super::combine::Operation;
 use super::digest::{self, Digest, Entry};
-use super::part::{Part, within_reach};
+use super::part::{Part, Prism, within_reach};
 use super::manifold::Stop;
 use super::{Built, Shape, contact, extrude, primitive, revolve};
+use std::rc::Rc;
+
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::csg::{Csg, LinearExtrude, Op, Transform};
 use crate::diag::Diagnostic;
@@ -25,7 +27,16 @@ pub(crate) fn build(root: &Csg, meter: &mut Meter) -> Result<Built, Exceeded> {
         part if part.is_empty() => Shape::Empty,
         Part::Nothing => Shape::Empty,
         Part::Flat(region) => Shape::Flat(region.as_ref().clone()),
+        Part::Prism(prism) => Shape::Solid(prism.to_mesh(builder.meter)?),
         Part::Raw(mesh) => Shape::Solid(mesh.as_ref().clone()),
+        Part::Layers(layers, map) => match builder.surface(&layers) {
+            Ok(outline) => Shape::Solid(contact::split(outline, builder.meter)?.transformed(&map)),
+            Err(Stop::Budget(exceeded)) => return Err(exceeded),
+            Err(Stop::Failure) => {
+                builder.failed(root);
+                Shape::Empty
+            }
+        },
         Part::Body(body) => Shape::Solid(contact::split(body.outline(), builder.meter)?),
     };
     Ok(Built { shape, notes: builder.notes })
@@ -98,8 +109,9 @@ impl Builder<'_> {
                 }
             }
             Op::Cube { size, center } => {
-                self.meter.spend(Resource::Facets, 20)?;
-                self.mesh(node, primitive::cube(*size, *center))
+                self.meter.spend(Resource::Facets, 8)?;
+                let (region, ends) = primitive::cube(*size, *center);
+                self.prism(node, region, ends)
             }
             Op::Sphere { radius, facets } => {
                 let mesh = primitive::sphere(*radius, *facets, self.meter)?;
@@ -107,8 +119,17 @@ impl Builder<'_> {
             }
             Op::Cylinder { height, bottom, top, center, facets } => {
                 let radii = [*bottom, *top];
-                let mesh = primitive::cylinder(*height, radii, *center, *facets, self.meter)?;
-                self.mesh(node, mesh)
+                match primitive::cylinder_ends(*height, radii, *center) {
+                    None => Ok(Part::empty(3)),
+                    Some(ends) if bottom == top => {
+                        let region = primitive::circle(*bottom, *facets, self.meter)?;
+                        self.prism(node, region, ends)
+                    }
+                    Some(ends) => {
+                        let mesh = primitive::cone(ends, radii, *facets, self.meter)?;
+                        self.mesh(node, mesh)
+                    }
+                }
             }
             Op::Polyhedron { points, faces } => match primitive::polyhedron(points, faces, self.meter)? {
                 Some(mesh) => self.mesh(node, mesh),
@@ -153,7 +174,7 @@ impl Builder<'_> {
             match part {
                 Part::Flat(region) => regions.push(region),
                 Part::Nothing => {}
-                Part::Raw(_) | Part::Body(_) => self.mixed(node, place, 3),
+                _ => self.mixed(node, place, 3),
             }
         }
         if let ([region], 1) = (regions.as_slice(), parts.len()) {
@@ -170,6 +191,10 @@ impl Builder<'_> {
         parts: &[Part],
     ) -> Result<Part, Stop> {
         let region = self.profile(node, parts)?;
+        if let Some(ends) = extrude::straight(settings) {
+            self.meter.spend(Resource::Work, flat::triangulation_cost(&region))?;
+            return self.prism(node, region, ends);
+        }
         let mesh = extrude::linear(&region, settings, self.meter)?;
         self.mesh(node, mesh)
     }
@@ -202,11 +227,23 @@ impl Builder<'_> {
                 let moved = region.transformed(map);
                 self.region(node, if factor < 0.0 { flat::sanitized(&moved.loops) } else { moved })
             }
+            Part::Prism(prism) if map.determinant() != 0.0 => {
+                let prism = Prism { map: map.after(&prism.map), ..prism.clone() };
+                let part = Part::Prism(prism);
+                if within_reach(part.corners()) { Ok(part) } else { Ok(self.lost(node, 3)) }
+            }
+            // OpenSCAD flattens only what no boolean has made.
+            Part::Prism(prism) => {
+                let mesh = prism.to_mesh(self.meter)?.transformed(map);
+                self.mesh(node, mesh)
+            }
             Part::Raw(mesh) => self.mesh(node, mesh.transformed(map)),
+            Part::Layers(..) | Part::Body(_) if map.determinant() == 0.0 => Ok(self.flattened(node, 3)),
+            Part::Layers(layers, inner) => {
+                let part = Part::Layers(layers.clone(), map.after(inner));
+                if within_reach(part.corners()) { Ok(part) } else { Ok(self.lost(node, 3)) }
+            }
             Part::Body(body) => {
-                if map.determinant() == 0.0 {
-                    return Ok(self.flattened(node, 3));
-                }
                 let moved = body.transformed(map)?;
                 let bounds = moved.bounds();
                 if moved.is_empty() || within_reach([bounds.min, bounds.max]) {
@@ -222,20 +259,20 @@ impl Builder<'_> {
     fn failed(&mut self, node: &Csg) -> Part {
         let note = Diagnostic::error("build/kernel-failure", node.origin, "this operation failed on its operands and gives nothing");
         self.note(note.hint("faces that nearly coincide are the usual cause: let solids overlap clearly, or part them"));
-        primitive::empty(3)
+        Part::empty(3)
     }
 
     fn flattened(&mut self, node: &Csg, dimension: u32) -> Part {
         let note = Diagnostic::warning("build/flattened", node.origin, "scaling by zero removes the object");
         self.note(note);
-        primitive::empty(dimension)
+        Part::empty(dimension)
     }
 
     /// An empty part, with a note that its coordinates are out of reach.
     fn lost(&mut self, node: &Csg, dimension: u32) -> Part {
         let message = "the coordinates are not finite, or farther out than a kilometre times a thousand";
         self.note(Diagnostic::error("build/out-of-reach", node.origin, message));
-        primitive::empty(dimension)
+        Part::empty(dimension)
     }
 
     pub(super) fn region(&mut self, node: &Csg, region: Region) -> Result<Part, Stop> {
@@ -244,6 +281,14 @@ impl Builder<'_> {
         } else {
             Ok(self.lost(node, 2))
         }
+    }
+
+    fn prism(&mut self, node: &Csg, region: Region, ends: [f64; 2]) -> Result<Part, Stop> {
+        if region.is_empty() {
+            return Ok(Part::empty(3));
+        }
+        let part = Part::Prism(Prism { region: Rc::new(region), ends, map: Affine::IDENTITY });
+        if within_reach(part.corners()) { Ok(part) } else { Ok(self.lost(node, 3)) }
     }
 
     fn mesh(&mut self, node: &Csg, mesh: Mesh) -> Result<Part, Stop> {

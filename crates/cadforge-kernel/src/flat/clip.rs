@@ -56,7 +56,7 @@ pub(super) fn union_of_loops(loops: &[Vec<Vec2>]) -> Region {
     from_lattice(&union_positive(&paths))
 }
 
-fn run(op: ClipType, rule: FillRule, subject: &Paths64, clip: &Paths64) -> Paths64 {
+pub(super) fn run(op: ClipType, rule: FillRule, subject: &Paths64, clip: &Paths64) -> Paths64 {
     let mut clipper = Clipper64::new();
     clipper.set_preserve_collinear(false);
     clipper.add_subject(subject);

@@ -5,10 +5,12 @@
 mod clip;
 mod ear;
 mod hull;
+pub(crate) mod lattice;
 mod minkowski;
 mod offset;
 mod region;
 mod shadow;
+mod trace;
 mod triangulate;
 
 pub use clip::{Clip, clip, sanitized};
@@ -17,5 +19,7 @@ pub use minkowski::{minkowski, minkowski_cost};
 pub use offset::{offset, offset_size};
 pub use region::Region;
 pub use shadow::shadow;
+pub(crate) use trace::trace_loops;
 pub(crate) use region::{flat_determinant, signed_area};
+pub(crate) use triangulate::halvings;
 pub use triangulate::{triangulate, triangulation_cost};

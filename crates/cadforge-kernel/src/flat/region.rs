@@ -14,6 +14,20 @@ impl Region {
         Self { loops: vec![points] }
     }
 
+    /// The rectangle between two corners.
+    pub fn rectangle(low: Vec2, high: Vec2) -> Self {
+        Self::of(vec![low, Vec2::new(high.x, low.y), high, Vec2::new(low.x, high.y)])
+    }
+
+    /// The corners between which it is a rectangle with sides along the axes, as
+    /// [`Region::rectangle`] makes it.
+    pub fn as_rectangle(&self) -> Option<(Vec2, Vec2)> {
+        let [points] = self.loops.as_slice() else { return None };
+        let [a, b, c, d] = *points.as_slice() else { return None };
+        let square = a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
+        (square && a.x < c.x && a.y < c.y).then_some((a, c))
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.loops.is_empty()

@@ -26,10 +26,10 @@ pub fn triangulate(region: &Region) -> Vec<[u32; 3]> {
 
 /// One connected piece.
 fn piece(points: &[Vec2], outer: &[u32], holes: &[Vec<u32>]) -> Vec<[u32; 3]> {
-    let indices: Vec<u32> = outer.iter().chain(holes.iter().flatten()).copied().collect();
-    if indices.len() == 3 {
-        return vec![[indices[0], indices[1], indices[2]]];
+    if holes.is_empty() && is_strictly_convex(points, outer) {
+        return halvings(outer.len() as u32).into_iter().map(|t| t.map(|i| outer[i as usize])).collect();
     }
+    let indices: Vec<u32> = outer.iter().chain(holes.iter().flatten()).copied().collect();
     let coordinates: Vec<[f64; 2]> = indices.iter().map(|&i| [points[i as usize].x, points[i as usize].y]).collect();
     let mut hole_starts: Vec<u32> = Vec::with_capacity(holes.len());
     let mut start = outer.len() as u32;
@@ -54,6 +54,34 @@ fn piece(points: &[Vec2], outer: &[u32], holes: &[Vec<u32>]) -> Vec<[u32; 3]> {
         if clockwise { [a, c, b] } else { [a, b, c] }
     };
     corners.chunks_exact(3).map(triangle).collect()
+}
+
+/// Triangles of a convex polygon of `count` corners, which is halved again and again: that keeps
+/// the triangles compact, and long slivers would make booleans slow.
+pub(crate) fn halvings(count: u32) -> Vec<[u32; 3]> {
+    let mut triangles = Vec::with_capacity(count as usize);
+    let mut open = vec![(0, count.saturating_sub(1))];
+    while let Some((from, to)) = open.pop() {
+        if to - from < 2 {
+            continue;
+        }
+        let middle = from.midpoint(to);
+        triangles.push([from, middle, to]);
+        open.extend([(from, middle), (middle, to)]);
+    }
+    triangles
+}
+
+fn is_strictly_convex(points: &[Vec2], ring: &[u32]) -> bool {
+    let corner = |i: usize| points[ring[i % ring.len()] as usize];
+    // A ring that winds around several times turns left everywhere too, but falls and rises more
+    // than once.
+    let mut peaks = 0;
+    (0..ring.len()).all(|i| {
+        let (a, b, c) = (corner(i), corner(i + 1), corner(i + 2));
+        peaks += u32::from(a.y <= b.y && b.y > c.y);
+        (b - a).cross(c - b) > 0.0 && peaks <= 1
+    })
 }
 
 /// The connected pieces: a loop around matter and the holes in it, as indices of loops.

@@ -96,6 +96,12 @@ impl Vec3 {
         self.x.is_finite() && self.y.is_finite() && self.z.is_finite()
     }
 
+    /// A total order: by x, then y, then z.
+    pub fn total_cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let by = |a: f64, b: &f64| a.total_cmp(b);
+        by(self.x, &other.x).then(by(self.y, &other.y)).then(by(self.z, &other.z))
+    }
+
     /// (x, y, z) as an array.
     pub const fn to_array(self) -> [f64; 3] {
         [self.x, self.y, self.z]

@@ -38,5 +38,5 @@ pub(crate) fn minkowski(a: &Body, b: &Body, meter: &mut Meter) -> Result<Body, S
 fn is_convex(body: &Body, meter: &mut Meter) -> Result<bool, Stop> {
     let hull = convex_hull(&body.points(), meter)?;
     let (own, filled) = (volume(&body.to_mesh()), volume(&hull.to_mesh()));
-    Ok((filled - own).abs() <= 1e-9 * filled.abs())
+    Ok((filled - own).abs() <= 1e-6 * filled.abs())
 }
