@@ -181,6 +181,15 @@ pub enum Tasks {
         #[arg(long)]
         compat: bool,
     },
+    /// Find the task that a prompt in the words of a family asks for.
+    Find {
+        /// The prompt; `-` reads one a line from standard input, and prints a JSON line for each (`null` if
+        /// no family has these words).
+        prompt: String,
+        /// Show the reference with the first system's label mistakes.
+        #[arg(long)]
+        compat: bool,
+    },
     /// Write tasks as JSON lines: id, split, level, family, system prompt, prompt, reference, parameters.
     Export {
         /// Which tasks.

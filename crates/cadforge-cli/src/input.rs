@@ -47,7 +47,8 @@ pub fn part(path: &Path) -> anyhow::Result<Part> {
             let Some(format) = Format::of_extension(&suffix) else {
                 bail!("`{}`: the suffix must be .scad, .py, .stl, .off, .obj, .ply or .glb", path.display());
             };
-            let mesh = format.read(&bytes(path)?).with_context(|| format!("`{}` is no mesh", path.display()))?;
+            let mesh =
+                format.read(&bytes(path)?).with_context(|| format!("`{}` is no mesh", path.display()))?;
             Ok(Part::Mesh(mesh))
         }
     }
@@ -145,5 +146,7 @@ pub fn home(args: &Args) -> Option<PathBuf> {
     if cfg!(windows) {
         return set("LOCALAPPDATA").map(|data| data.join("cadforge"));
     }
-    set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share"))).map(|data| data.join("cadforge"))
+    set("XDG_DATA_HOME")
+        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
+        .map(|data| data.join("cadforge"))
 }

@@ -110,7 +110,9 @@ impl Cache {
     fn write(&self, path: &Path, text: &str) {
         let Some(folder) = path.parent() else { return };
         let draft = path.with_extension(format!("{}.tmp", std::process::id()));
-        let done = fs::create_dir_all(folder).and_then(|()| fs::write(&draft, text)).and_then(|()| fs::rename(&draft, path));
+        let done = fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&draft, text))
+            .and_then(|()| fs::rename(&draft, path));
         if done.is_err() {
             let _ = fs::remove_file(&draft);
             return;

@@ -14,7 +14,9 @@ use crate::fault::{Fault, FaultKind};
 use crate::feedback::feedback;
 use crate::goal::{Goal, GoalError};
 use crate::pool;
-use crate::report::{Finding, Hashes, MeasuresReport, Outcome, REPORT_VERSION, Report, RewardReport, SettingsReport, Timing};
+use crate::report::{
+    Finding, Hashes, MeasuresReport, Outcome, REPORT_VERSION, Report, RewardReport, SettingsReport, Timing,
+};
 
 /// Raised whenever a report for the same input may change; part of every cache key.
 pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
@@ -214,7 +216,8 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         raw: reward.raw.into_iter().map(owned).collect(),
     };
     let measures = candidate.as_ref().map(MeasuresReport::of);
-    let findings: Vec<Finding> = diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, program)).collect();
+    let findings: Vec<Finding> =
+        diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, program)).collect();
     Report {
         version: REPORT_VERSION,
         task: goal.name.clone(),

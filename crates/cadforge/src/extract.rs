@@ -63,7 +63,11 @@ fn blocks(text: &str) -> (Vec<Block<'_>>, bool) {
         // "```cube(1);```" on one line has no room for a tag unless it begins with one.
         let (tag, body_and_on) = if line.contains("```") {
             let word = line.split_whitespace().next().unwrap_or("");
-            if is_known_tag(word) { (word, after.trim_start().strip_prefix(word).unwrap_or(after)) } else { ("", after) }
+            if is_known_tag(word) {
+                (word, after.trim_start().strip_prefix(word).unwrap_or(after))
+            } else {
+                ("", after)
+            }
         } else {
             (line.split_whitespace().next().unwrap_or(""), after.get(line_end + 1..).unwrap_or(""))
         };

@@ -48,7 +48,12 @@ fn compare(text: &mut String, measures: &MeasuresReport, reference: &MeasuresRep
     let _ = writeln!(
         text,
         "Size: {} x {} x {} mm; asked for {} x {} x {} mm.",
-        short(have[0]), short(have[1]), short(have[2]), short(want[0]), short(want[1]), short(want[2]),
+        short(have[0]),
+        short(have[1]),
+        short(have[2]),
+        short(want[0]),
+        short(want[1]),
+        short(want[2]),
     );
     if measures.components != 1 {
         let _ = writeln!(text, "The part falls into {} pieces.", measures.components);
@@ -58,14 +63,27 @@ fn compare(text: &mut String, measures: &MeasuresReport, reference: &MeasuresRep
     }
     if reference.volume > 0.0 {
         let percent = 100.0 * measures.volume / reference.volume;
-        let _ = writeln!(text, "Volume: {} mm³, {}% of what was asked for.", short(measures.volume), short(percent));
+        let _ = writeln!(
+            text,
+            "Volume: {} mm³, {}% of what was asked for.",
+            short(measures.volume),
+            short(percent)
+        );
     }
 }
 
 /// Up to four significant digits, without an exponent or trailing zeros.
 fn short(value: f64) -> String {
     let magnitude = value.abs();
-    let digits = if magnitude >= 1000.0 { 0 } else if magnitude >= 100.0 { 1 } else if magnitude >= 10.0 { 2 } else { 3 };
+    let digits = if magnitude >= 1000.0 {
+        0
+    } else if magnitude >= 100.0 {
+        1
+    } else if magnitude >= 10.0 {
+        2
+    } else {
+        3
+    };
     let text = format!("{value:.digits$}");
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     if text == "-0" { "0".to_owned() } else { text.to_owned() }

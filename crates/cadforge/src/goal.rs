@@ -82,17 +82,36 @@ impl Goal {
 
     pub(crate) fn of_task(task: &Task, backend: BackendName, compat: bool) -> Result<Self, GoalError> {
         let mesh = mesh_of(&task.reference_program(compat), Language::OpenScad, backend)?;
-        let goal = Self::assemble(task.id.clone(), task.prompt.clone(), task.language, mesh, Self::hash_of_task(task))?;
+        let goal = Self::assemble(
+            task.id.clone(),
+            task.prompt.clone(),
+            task.language,
+            mesh,
+            Self::hash_of_task(task),
+        )?;
         Ok(Self { chamfer_k: task.chamfer_k, strict: task.strict, ..goal })
     }
 
     /// Over all of a task that a report depends on, its reference aside.
     pub(crate) fn hash_of_task(task: &Task) -> String {
-        let text = format!("{}\0{}\0{}\0{}\0{}", task.id, task.language.name(), task.prompt, task.chamfer_k, task.strict);
+        let text = format!(
+            "{}\0{}\0{}\0{}\0{}",
+            task.id,
+            task.language.name(),
+            task.prompt,
+            task.chamfer_k,
+            task.strict
+        );
         blake3::hash(text.as_bytes()).to_hex().to_string()
     }
 
-    fn assemble(name: String, prompt: String, language: Language, mesh: Mesh, task_hash: String) -> Result<Self, GoalError> {
+    fn assemble(
+        name: String,
+        prompt: String,
+        language: Language,
+        mesh: Mesh,
+        task_hash: String,
+    ) -> Result<Self, GoalError> {
         if mesh.is_empty() {
             return Err(GoalError::Reference("it has no faces".into()));
         }
@@ -102,7 +121,17 @@ impl Goal {
         }
         let measures = MeasuresReport::of(&reference);
         let reference_hash = blake3::hash(&reference.content()).to_hex().to_string();
-        Ok(Self { name, prompt, language, chamfer_k: 10.0, strict: false, measures, reference, task_hash, reference_hash })
+        Ok(Self {
+            name,
+            prompt,
+            language,
+            chamfer_k: 10.0,
+            strict: false,
+            measures,
+            reference,
+            task_hash,
+            reference_hash,
+        })
     }
 }
 

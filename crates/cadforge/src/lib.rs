@@ -21,12 +21,14 @@ mod report;
 pub use answer::{Answer, Options};
 pub use backend::{BackendName, Built, Order};
 pub use cache::CacheOptions;
-pub use engine::{Engine, EngineOptions, ENGINE_VERSION};
+pub use engine::{ENGINE_VERSION, Engine, EngineOptions};
 pub use extract::{Extraction, extract};
 pub use fault::{Fault, FaultKind};
 pub use goal::{Goal, GoalError};
 pub use pool::all_cores;
-pub use report::{Finding, Hashes, MeasuresReport, Outcome, Place, Report, RewardReport, SettingsReport, Timing};
+pub use report::{
+    Finding, Hashes, MeasuresReport, Outcome, Place, Report, RewardReport, SettingsReport, Timing,
+};
 
 // What callers of the engine name in their own signatures.
 pub use cadforge_kernel as kernel;

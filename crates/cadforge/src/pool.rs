@@ -11,7 +11,8 @@ const STACK: usize = 256 << 20;
 /// Runs `work` on a thread of its own with a big stack; a panic comes back as its message.
 pub fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
     thread::scope(|scope| {
-        let thread = thread::Builder::new().name("cadforge".into()).stack_size(STACK).spawn_scoped(scope, work);
+        let thread =
+            thread::Builder::new().name("cadforge".into()).stack_size(STACK).spawn_scoped(scope, work);
         match thread {
             Ok(handle) => handle.join().map_err(|payload| message_of(&*payload)),
             Err(error) => Err(format!("no thread could be started: {error}")),
@@ -32,19 +33,22 @@ pub fn in_order<T: Send>(
     thread::scope(|scope| {
         for _ in 0..threads.clamp(1, count.max(1)) {
             let (sender, next, work) = (sender.clone(), &next, &work);
-            let spawned = thread::Builder::new().name("cadforge".into()).stack_size(STACK).spawn_scoped(scope, move || {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    if index >= count {
-                        break;
+            let spawned = thread::Builder::new().name("cadforge".into()).stack_size(STACK).spawn_scoped(
+                scope,
+                move || {
+                    loop {
+                        let index = next.fetch_add(1, Ordering::Relaxed);
+                        if index >= count {
+                            break;
+                        }
+                        let result = panic::catch_unwind(panic::AssertUnwindSafe(|| work(index)))
+                            .map_err(|payload| message_of(&*payload));
+                        if sender.send((index, result)).is_err() {
+                            break;
+                        }
                     }
-                    let result = panic::catch_unwind(panic::AssertUnwindSafe(|| work(index)))
-                        .map_err(|payload| message_of(&*payload));
-                    if sender.send((index, result)).is_err() {
-                        break;
-                    }
-                }
-            });
+                },
+            );
             if spawned.is_err() {
                 break;
             }
@@ -72,6 +76,9 @@ pub fn all_cores() -> usize {
 }
 
 fn message_of(payload: &(dyn std::any::Any + Send)) -> String {
-    let text = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let text = payload
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
     text.unwrap_or("a panic without a message").to_owned()
 }

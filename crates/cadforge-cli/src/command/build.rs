@@ -30,7 +30,8 @@ pub fn build(args: &Args, path: &Path, strict: bool) -> anyhow::Result<Option<Ma
     };
     let order = Order { backend: BackendName::Cadforge, language, strict, limits: Limits::default() };
     let Built { stopped, mesh, diagnostics, console } = input::engine(args, true).build(&program, &order)?;
-    let findings: Vec<Finding> = diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, &program)).collect();
+    let findings: Vec<Finding> =
+        diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, &program)).collect();
     if !args.json {
         for line in console.iter().filter(|line| line.starts_with("ECHO:")) {
             show::note(line);
@@ -50,11 +51,22 @@ pub fn build(args: &Args, path: &Path, strict: bool) -> anyhow::Result<Option<Ma
     }
 }
 
-fn reasons(args: &Args, outcome: Outcome, findings: &[Finding], program: &str, path: &Path) -> anyhow::Result<()> {
+fn reasons(
+    args: &Args,
+    outcome: Outcome,
+    findings: &[Finding],
+    program: &str,
+    path: &Path,
+) -> anyhow::Result<()> {
     if args.json {
         return show::json(&serde_json::json!({ "outcome": outcome, "diagnostics": findings }));
     }
     show::findings(findings, program, &path.display().to_string());
-    show::note(format!("{} {} [{}]", Paint::for_stderr().red("no solid:"), outcome.meaning(), outcome.name()));
+    show::note(format!(
+        "{} {} [{}]",
+        Paint::for_stderr().red("no solid:"),
+        outcome.meaning(),
+        outcome.name()
+    ));
     Ok(())
 }

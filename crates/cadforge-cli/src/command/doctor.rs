@@ -5,8 +5,8 @@ use cadforge::tasks::Task;
 use cadforge::{Answer, ENGINE_VERSION, Engine, Options, all_cores};
 
 use crate::args::Args;
-use crate::show::{self, Paint};
 use crate::input;
+use crate::show::{self, Paint};
 
 /// One thing that was looked at.
 struct Finding {
@@ -25,7 +25,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             .iter()
             .map(|finding| serde_json::json!({ "name": finding.name, "works": finding.works, "detail": finding.detail }))
             .collect();
-        show::json(&serde_json::json!({ "version": ENGINE_VERSION, "cores": all_cores(), "checks": rows, "well": well }))?;
+        show::json(
+            &serde_json::json!({ "version": ENGINE_VERSION, "cores": all_cores(), "checks": rows, "well": well }),
+        )?;
     } else {
         let paint = Paint::for_stdout();
         show::line(format!("cadforge {ENGINE_VERSION}, {} cores", all_cores()));
@@ -46,7 +48,7 @@ fn engine(args: &Args) -> Finding {
     let score = || -> anyhow::Result<f64> {
         let engine: Engine = input::engine(args, true);
         let options = Options::new(Definition::built_in("cad-env")?);
-        let task = Task::resolve("plate_with_hole@1/train/0/0")?;
+        let task = Task::resolve("plate-with-hole@1/train/0/0")?;
         let goal = engine.goal(&task, options.backend, false)?;
         Ok(engine.score(&goal, &Answer::Program(task.reference_program(false)), &options)?.reward.total)
     };
@@ -60,12 +62,20 @@ fn engine(args: &Args) -> Finding {
 
 fn disk(args: &Args) -> Finding {
     let Some(home) = input::home(args) else {
-        return Finding { name: "home", works: None, detail: "no folder is known; set CADFORGE_HOME to keep a cache".into() };
+        return Finding {
+            name: "home",
+            works: None,
+            detail: "no folder is known; set CADFORGE_HOME to keep a cache".into(),
+        };
     };
     let probe = home.join(format!("probe-{}", std::process::id()));
-    let works = std::fs::create_dir_all(&home).and_then(|()| std::fs::write(&probe, b"")).and_then(|()| std::fs::remove_file(&probe));
+    let works = std::fs::create_dir_all(&home)
+        .and_then(|()| std::fs::write(&probe, b""))
+        .and_then(|()| std::fs::remove_file(&probe));
     match works {
-        Ok(()) => Finding { name: "home", works: Some(true), detail: format!("{} can be written", home.display()) },
+        Ok(()) => {
+            Finding { name: "home", works: Some(true), detail: format!("{} can be written", home.display()) }
+        }
         Err(error) => Finding {
             name: "home",
             works: Some(false),
@@ -79,13 +89,22 @@ fn openscad() -> Finding {
     match Command::new(program).arg("--version").output() {
         Ok(output) => {
             // The version is printed on standard error.
-            let text = String::from_utf8_lossy(if output.stderr.is_empty() { &output.stdout } else { &output.stderr });
-            Finding { name: "openscad", works: Some(true), detail: format!("{} (for --backend openscad)", text.trim()) }
+            let text = String::from_utf8_lossy(if output.stderr.is_empty() {
+                &output.stdout
+            } else {
+                &output.stderr
+            });
+            Finding {
+                name: "openscad",
+                works: Some(true),
+                detail: format!("{} (for --backend openscad)", text.trim()),
+            }
         }
         Err(_) => Finding {
             name: "openscad",
             works: None,
-            detail: "not on this machine; only --backend openscad needs it, to reproduce published numbers".into(),
+            detail: "not on this machine; only --backend openscad needs it, to reproduce published numbers"
+                .into(),
         },
     }
 }

@@ -18,7 +18,8 @@ pub fn run(args: &Args, echo: &Echo) -> anyhow::Result<ExitCode> {
     };
     let built = input::engine(args, true).build(&program, &order)?;
     if args.json {
-        let findings: Vec<_> = built.diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, &program)).collect();
+        let findings: Vec<_> =
+            built.diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, &program)).collect();
         show::json(&serde_json::json!({
             "outcome": built.stopped.unwrap_or(Outcome::Ok), "console": built.console, "diagnostics": findings,
         }))?;

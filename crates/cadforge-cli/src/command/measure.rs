@@ -1,7 +1,7 @@
 use std::process::ExitCode;
 
-use cadforge::{Finding, MeasuresReport};
 use cadforge::reward::Body;
+use cadforge::{Finding, MeasuresReport};
 
 use super::build::build;
 use crate::args::{Args, Measure};
@@ -15,7 +15,9 @@ pub fn run(args: &Args, measure: &Measure) -> anyhow::Result<ExitCode> {
     let defects = body.solid().err().unwrap_or_default();
     let defects: Vec<_> = defects.iter().map(|defect| Finding::new(&defect.into(), "")).collect();
     if args.json {
-        show::json(&serde_json::json!({ "measures": measures, "solid": body.solid().is_ok(), "defects": defects }))?;
+        show::json(
+            &serde_json::json!({ "measures": measures, "solid": body.solid().is_ok(), "defects": defects }),
+        )?;
         return Ok(ExitCode::SUCCESS);
     }
     let size = [0, 1, 2].map(|axis| measures.max[axis] - measures.min[axis]);

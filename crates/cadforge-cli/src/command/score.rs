@@ -4,8 +4,8 @@ use cadforge::tasks::Language;
 use cadforge::{Report, extract};
 
 use crate::args::{Args, Score};
-use crate::show::{self, Paint, Table, bar};
 use crate::input;
+use crate::show::{self, Paint, Table, bar};
 
 /// Scores one answer and prints its report.
 pub fn run(args: &Args, score: &Score) -> anyhow::Result<ExitCode> {
@@ -48,7 +48,12 @@ fn summary(report: &Report) -> Vec<String> {
         "{}  {}  {}",
         paint.bold("reward"),
         paint.reward(total, &format!("{total:.4}")),
-        paint.dim(&format!("{} v{}, {}", report.reward.name, report.reward.version, report.outcome.meaning())),
+        paint.dim(&format!(
+            "{} v{}, {}",
+            report.reward.name,
+            report.reward.version,
+            report.outcome.meaning()
+        )),
     ));
     let mut table = Table::new(&["", "", "", ""]);
     for (name, value) in &report.reward.terms {

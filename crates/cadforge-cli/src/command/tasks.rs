@@ -1,20 +1,25 @@
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufRead as _, BufWriter, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use cadforge::tasks::{Sample, Split, SystemPrompt, Task, families};
 
 use crate::args::{self, Args, SplitArg, Tasks};
-use crate::show::{self, Paint, Table};
 use crate::input;
+use crate::show::{self, Paint, Table};
 
 /// Families, samples, prompts, references.
 pub fn run(args: &Args, tasks: &Tasks) -> anyhow::Result<ExitCode> {
     match tasks {
         Tasks::Families => list_families(args)?,
         Tasks::Sample(sample) => list_sample(args, sample)?,
-        Tasks::Show { id, compat } => show_task(args, id, *compat)?,
+        Tasks::Show { id, compat } => show_task(args, &input::task(id)?, *compat)?,
+        Tasks::Find { prompt, compat } if prompt == "-" => find_many(*compat)?,
+        Tasks::Find { prompt, compat } => {
+            let task = Task::of_prompt(prompt).context("no family asks for a part in these words")?;
+            show_task(args, &task, *compat)?;
+        }
         Tasks::Export { sample, output } => export(args, sample, output.as_deref())?,
     }
     Ok(ExitCode::SUCCESS)
@@ -68,10 +73,18 @@ fn list_sample(args: &Args, sample: &args::Sample) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn show_task(args: &Args, id: &str, compat: bool) -> anyhow::Result<()> {
-    let task = input::task(id)?;
+/// One task for each line of standard input.
+fn find_many(compat: bool) -> anyhow::Result<()> {
+    for prompt in std::io::stdin().lock().lines() {
+        let task = Task::of_prompt(&prompt.context("standard input is not UTF-8 text")?);
+        show::line(task.map_or(serde_json::Value::Null, |task| row(&task, compat)));
+    }
+    Ok(())
+}
+
+fn show_task(args: &Args, task: &Task, compat: bool) -> anyhow::Result<()> {
     if args.json {
-        return show::json(&row(&task, compat));
+        return show::json(&row(task, compat));
     }
     let paint = Paint::for_stdout();
     show::line(paint.bold(&task.id));
@@ -81,7 +94,10 @@ fn show_task(args: &Args, id: &str, compat: bool) -> anyhow::Result<()> {
         table.row(vec![format!("  {name}"), value.to_string()]);
     }
     table.lines().into_iter().skip(1).for_each(show::line);
-    show::line(paint.dim(&format!("\n// reference{}", if compat { ", with the first system's label mistakes" } else { "" })));
+    show::line(paint.dim(&format!(
+        "\n// reference{}",
+        if compat { ", with the first system's label mistakes" } else { "" }
+    )));
     show::line(task.reference_program(compat));
     Ok(())
 }

@@ -14,9 +14,16 @@ pub fn findings(findings: &[Finding], source: &str, name: &str) {
             let blank = " ".repeat(gutter.len());
             note(format!("{blank} {} {name}:{}:{}", paint.dim("-->"), place.line, place.column));
             note(format!("{} {} {}", paint.dim(&gutter), paint.dim("|"), shown(line)));
-            let length = source.get(place.start as usize..place.end as usize).map_or(1, |text| text.lines().next().unwrap_or("").chars().count());
+            let length = source
+                .get(place.start as usize..place.end as usize)
+                .map_or(1, |text| text.lines().next().unwrap_or("").chars().count());
             let carets = "^".repeat(length.clamp(1, 60));
-            note(format!("{blank} {} {}{}", paint.dim("|"), " ".repeat(place.column as usize - 1), paint.red(&carets)));
+            note(format!(
+                "{blank} {} {}{}",
+                paint.dim("|"),
+                " ".repeat(place.column as usize - 1),
+                paint.red(&carets)
+            ));
         }
         for hint in &finding.hints {
             note(format!("  {} {hint}", paint.green("hint:")));
@@ -26,5 +33,15 @@ pub fn findings(findings: &[Finding], source: &str, name: &str) {
 
 /// A line that takes one column a character and cannot move the cursor.
 fn shown(line: &str) -> String {
-    line.chars().map(|c| if c == '\t' { ' ' } else if c.is_control() { '?' } else { c }).collect()
+    line.chars()
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if c.is_control() {
+                '?'
+            } else {
+                c
+            }
+        })
+        .collect()
 }

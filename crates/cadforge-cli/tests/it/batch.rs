@@ -11,8 +11,12 @@ fn rows(folder: &Folder, count: usize) -> String {
         let task = &tasks[i % tasks.len()];
         let reference = task["reference"].as_str().expect("text");
         let row = match i % 5 {
-            0 => json!({ "id": i, "task": task["id"], "completion": format!("```openscad\n{reference}\n```") }),
-            1 => json!({ "id": i, "task": task["id"], "program": format!("scale([1, 1, {}]) {{ {reference} }}", 1.0 + i as f64 / 1e3) }),
+            0 => {
+                json!({ "id": i, "task": task["id"], "completion": format!("```openscad\n{reference}\n```") })
+            }
+            1 => {
+                json!({ "id": i, "task": task["id"], "program": format!("scale([1, 1, {}]) {{ {reference} }}", 1.0 + i as f64 / 1e3) })
+            }
             2 => json!({ "id": i, "task": task["id"], "program": format!("cube([{i}, 20, 30]);") }),
             3 => json!({ "id": i, "task": "nothing@1/train/0/0", "program": "cube(1);" }),
             _ => json!({ "id": i, "task": task["id"], "program": "cube([1, 2, 3);", "language": "openscad" }),
@@ -75,7 +79,10 @@ fn an_interrupted_run_goes_on_where_it_stopped() {
     let ran = folder.run(&["batch", "in.jsonl", "-o", "cut.jsonl", "--sampler", "published"]);
     assert_eq!(ran.code, 2, "{}", ran.err);
     assert!(ran.err.contains("--restart"), "{}", ran.err);
-    assert_eq!(folder.run(&["batch", "in.jsonl", "-o", "cut.jsonl", "--sampler", "published", "--restart"]).code, 0);
+    assert_eq!(
+        folder.run(&["batch", "in.jsonl", "-o", "cut.jsonl", "--sampler", "published", "--restart"]).code,
+        0
+    );
     // A file that is something else is not written over.
     folder.write("notes.txt", "dear diary\n");
     let ran = folder.run(&["batch", "in.jsonl", "-o", "notes.txt"]);

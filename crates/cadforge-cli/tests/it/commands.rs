@@ -16,7 +16,9 @@ fn export_writes_a_file_only_for_a_solid() {
         assert!((volume - 910.0).abs() < 1e-3, "{format}: {volume}");
         assert_eq!(measured["measures"]["betti"], serde_json::json!([1, 1, 0]), "{format}");
     }
-    for (name, program) in [("empty", "x = 1;"), ("flat", "square(3);"), ("wrong", "cube(3"), ("file", "import(\"a.stl\");")] {
+    for (name, program) in
+        [("empty", "x = 1;"), ("flat", "square(3);"), ("wrong", "cube(3"), ("file", "import(\"a.stl\");")]
+    {
         let source = format!("{name}.scad");
         folder.write(&source, program);
         let ran = folder.run(&["export", &source, "-o", &format!("{name}.stl")]);
@@ -60,7 +62,10 @@ fn diagnostics_are_drawn_under_the_source() {
 fn a_score_is_a_report() {
     let folder = Folder::new();
     folder.write("part.scad", "cylinder(h = 20, r = 10, $fn = 64);");
-    folder.write("same.md", "Sure!\n```openscad\nrotate([0, 0, 45]) cylinder(h = 20, d = 20, $fn = 64);\n```\n");
+    folder.write(
+        "same.md",
+        "Sure!\n```openscad\nrotate([0, 0, 45]) cylinder(h = 20, d = 20, $fn = 64);\n```\n",
+    );
     let ran = folder.run(&["score", "same.md", "--reference", "part.scad", "--json"]);
     let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
     assert_eq!(report["outcome"], "ok");
@@ -95,13 +100,19 @@ fn a_task_says_all_that_a_trainer_needs() {
         ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(rows.len(), 9);
     for row in &rows {
-        for field in ["id", "prompt", "system", "reference", "level", "family", "split", "language", "parameters"] {
+        for field in
+            ["id", "prompt", "system", "reference", "level", "family", "split", "language", "parameters"]
+        {
             assert!(!row[field].is_null(), "{field} is missing in {row}");
         }
         // A whole task is as good as its id.
-        folder.write("task.json", &serde_json::json!({
-            "id": row["id"], "prompt": row["prompt"], "reference": row["reference"],
-        }).to_string());
+        folder.write(
+            "task.json",
+            &serde_json::json!({
+                "id": row["id"], "prompt": row["prompt"], "reference": row["reference"],
+            })
+            .to_string(),
+        );
         folder.write("answer.scad", row["reference"].as_str().expect("text"));
         let ran = folder.run(&["score", "answer.scad", "--task", "task.json", "--json"]);
         let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");

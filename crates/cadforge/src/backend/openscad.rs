@@ -64,7 +64,8 @@ pub fn build(program: &str, _order: &Order) -> Result<Built, Fault> {
         }
         pause = (pause * 2).min(Duration::from_millis(20));
     };
-    let console: Vec<String> = String::from_utf8_lossy(&fs::read(&log).map_err(broken)?).lines().map(str::to_owned).collect();
+    let console: Vec<String> =
+        String::from_utf8_lossy(&fs::read(&log).map_err(broken)?).lines().map(str::to_owned).collect();
     if !status.success() {
         return Ok(failed(console));
     }

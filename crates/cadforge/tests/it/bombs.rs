@@ -8,8 +8,12 @@ use cadforge::{BackendName, Built, Engine, EngineOptions, Order, Outcome};
 use cadforge_kernel::budget::Limits;
 
 fn build(program: &str) -> Built {
-    let order =
-        Order { backend: BackendName::Cadforge, language: Language::OpenScad, strict: false, limits: Limits::default() };
+    let order = Order {
+        backend: BackendName::Cadforge,
+        language: Language::OpenScad,
+        strict: false,
+        limits: Limits::default(),
+    };
     Engine::new(EngineOptions::default()).build(program, &order).expect("a bomb is no fault of ours")
 }
 
@@ -22,7 +26,11 @@ fn ends(name: &str, program: &str) -> Built {
         built.stopped
     );
     let again = build(program);
-    assert_eq!((built.stopped, &built.diagnostics), (again.stopped, &again.diagnostics), "{name} ends differently");
+    assert_eq!(
+        (built.stopped, &built.diagnostics),
+        (again.stopped, &again.diagnostics),
+        "{name} ends differently"
+    );
     built
 }
 

@@ -29,5 +29,7 @@ pub fn goal(engine: &Engine, task: &Task) -> Arc<Goal> {
 
 /// A completion as models write it.
 pub fn completion(program: &str) -> Answer {
-    Answer::Completion(format!("Here is the part.\n\n```openscad\n{program}\n```\n\nEverything is in millimetres."))
+    Answer::Completion(format!(
+        "Here is the part.\n\n```openscad\n{program}\n```\n\nEverything is in millimetres."
+    ))
 }

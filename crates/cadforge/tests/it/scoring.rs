@@ -30,7 +30,10 @@ fn every_outcome_of_a_program_can_be_reached() {
     assert_eq!(of("assert(false); cube(10);"), Outcome::EvalError);
     assert_eq!(of("x = 1;"), Outcome::Empty);
     assert_eq!(of("square(10);"), Outcome::Not3d);
-    assert_eq!(of("polyhedron([[0,0,0],[1,0,0],[0,1,0],[0,0,1]], [[0,1,2],[0,3,1],[0,2,3]]);"), Outcome::Open);
+    assert_eq!(
+        of("polyhedron([[0,0,0],[1,0,0],[0,1,0],[0,0,1]], [[0,1,2],[0,3,1],[0,2,3]]);"),
+        Outcome::Open
+    );
     assert_eq!(of("for (i = [0:9999], j = [0:9999]) cube(i);"), Outcome::OverBudget);
 }
 
@@ -69,7 +72,8 @@ fn a_report_is_answered_from_memory_and_from_disk() {
     // Files that are no reports any more are computed anew.
     for shelf in std::fs::read_dir(&folder).expect("it is there") {
         for file in std::fs::read_dir(shelf.expect("it can be listed").path()).expect("it can be listed") {
-            std::fs::write(file.expect("it can be listed").path(), "{ half a rep").expect("it can be written");
+            std::fs::write(file.expect("it can be listed").path(), "{ half a rep")
+                .expect("it can be written");
         }
     }
     let restarted = open();

@@ -37,7 +37,10 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
     let mut output = Output::open(&batch.output, batch.restart, &options)?;
     let kept = output.rows();
     if kept > total {
-        bail!("`{}` holds {kept} rows, but the input only {total}; say --restart to begin anew", batch.output.display());
+        bail!(
+            "`{}` holds {kept} rows, but the input only {total}; say --restart to begin anew",
+            batch.output.display()
+        );
     }
     let mut rest = lines(batch)?.skip(kept);
     let mut reader = Reader::new(&engine, &options, batch.scoring.compat);
@@ -48,7 +51,8 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
         if window.is_empty() {
             break;
         }
-        let rows: Vec<Prepared> = window.iter().zip(output.rows()..).map(|(line, at)| reader.prepare(line, at)).collect();
+        let rows: Vec<Prepared> =
+            window.iter().zip(output.rows()..).map(|(line, at)| reader.prepare(line, at)).collect();
         let jobs: Vec<_> = rows.iter().filter_map(|row| row.job.as_ref().ok().cloned()).collect();
         // Rows that cannot be scored stand between those that can, in the order of the input.
         let mut waiting = rows.iter().peekable();
@@ -105,7 +109,8 @@ fn write_up_to<'a>(
 }
 
 fn lines(batch: &Batch) -> anyhow::Result<Lines<BufReader<File>>> {
-    let file = File::open(&batch.input).with_context(|| format!("`{}` cannot be read", batch.input.display()))?;
+    let file =
+        File::open(&batch.input).with_context(|| format!("`{}` cannot be read", batch.input.display()))?;
     Ok(BufReader::new(file).lines())
 }
 

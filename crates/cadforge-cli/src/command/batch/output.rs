@@ -35,7 +35,10 @@ impl Output {
                 Some(row) if line.ends_with('\n') => check(&row, options)
                     .with_context(|| format!("line {} of `{name}`: say --restart to begin anew", rows + 1))?,
                 _ if !line.ends_with('\n') => break,
-                _ => bail!("line {} of `{name}` is no row of an earlier run; say --restart to write over it", rows + 1),
+                _ => bail!(
+                    "line {} of `{name}` is no row of an earlier run; say --restart to write over it",
+                    rows + 1
+                ),
             }
             rows += 1;
             bytes += line.len() as u64;

@@ -75,7 +75,8 @@ impl<'a> Reader<'a> {
             (Some(_), Some(_)) => bail!("the row has both `completion` and `program`; give one of them"),
         };
         let language = row.language.as_deref().map(|name| {
-            Language::named(name).with_context(|| format!("`language` is `{name}`; it must be `openscad` or `cadquery`"))
+            Language::named(name)
+                .with_context(|| format!("`language` is `{name}`; it must be `openscad` or `cadquery`"))
         });
         let language = language.transpose()?;
         let goal = match (row.task, row.reference) {
