@@ -4,6 +4,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod eval;
+pub mod generate;
 pub mod syntax;
 
 pub use eval::{Options, Run, STACK, Status, run};

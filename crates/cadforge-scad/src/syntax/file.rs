@@ -15,6 +15,7 @@ pub fn file_access(source: &str) -> Option<Diagnostic> {
         token.kind == Kind::File
             || token.kind == Kind::Name && matches!(text, Some("include" | "use" | "import" | "surface"))
     })?;
-    let error = Diagnostic::error("scad/file-access", token.span, "this reads a file, which a program may not");
+    let error =
+        Diagnostic::error("scad/file-access", token.span, "this reads a file, which a program may not");
     Some(error.hint("write the modules and functions that you need into the program"))
 }

@@ -7,7 +7,7 @@ use super::parser::MAX_ERRORS;
 use super::token::{KEYWORDS, Kind, SYMBOLS, Token};
 
 /// The tokens of `source`, ending with [`Kind::End`], and what could not be read.
-pub(super) fn tokens(source: &str) -> (Vec<Token>, Vec<Diagnostic>) {
+pub(crate) fn tokens(source: &str) -> (Vec<Token>, Vec<Diagnostic>) {
     let mut lexer = Lexer {
         source,
         position: 0,

@@ -2,10 +2,10 @@
 
 pub mod ast;
 mod file;
-mod lexer;
+pub(crate) mod lexer;
 mod literal;
 mod parser;
-mod token;
+pub(crate) mod token;
 
 pub use file::file_access;
 pub use parser::{MAX_DEPTH, MAX_SOURCE, parse};

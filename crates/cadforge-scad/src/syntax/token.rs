@@ -2,14 +2,14 @@ use cadforge_kernel::diag::Span;
 
 /// A word of the source and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(crate) struct Token {
     pub kind: Kind,
     pub span: Span,
 }
 
 /// What a [`Token`] is. Its text is read from the source through the span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// `name`, `$name`, and also `2x`.
     Name,
     /// `1.5e3`

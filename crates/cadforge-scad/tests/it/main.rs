@@ -1,3 +1,4 @@
 //! The language's tests: one binary, one module a subject.
 
+mod generate;
 mod syntax;
