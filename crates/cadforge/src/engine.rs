@@ -51,11 +51,12 @@ impl Engine {
     /// # Errors
     /// When the reference does not build; a fault when the backend is missing.
     pub fn goal(&self, task: &Task, backend: BackendName, compat: bool) -> Result<Arc<Goal>, GoalError> {
-        let key = format!("{}|{}|{compat}|{}", task.id, backend.name(), Goal::hash_of_task(task));
+        let reference = task.reference_program(compat);
+        let key = format!("{}|{}|{}", Goal::hash_of_task(task), backend.name(), blake3::hash(reference.as_bytes()));
         if let Some(goal) = self.goals.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(goal));
         }
-        let goal = pool::with_room(|| Goal::of_task(task, backend, compat))
+        let goal = pool::with_room(|| Goal::of_task(task, &reference, backend))
             .map_err(|detail| GoalError::Fault(Fault::lasting(FaultKind::Bug, detail)))??;
         let goal = Arc::new(goal);
         let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);

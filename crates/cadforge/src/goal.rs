@@ -80,8 +80,8 @@ impl Goal {
         Self::of_mesh(name, mesh, language)
     }
 
-    pub(crate) fn of_task(task: &Task, backend: BackendName, compat: bool) -> Result<Self, GoalError> {
-        let mesh = mesh_of(&task.reference_program(compat), Language::OpenScad, backend)?;
+    pub(crate) fn of_task(task: &Task, reference: &str, backend: BackendName) -> Result<Self, GoalError> {
+        let mesh = mesh_of(reference, Language::OpenScad, backend)?;
         let goal = Self::assemble(
             task.id.clone(),
             task.prompt.clone(),

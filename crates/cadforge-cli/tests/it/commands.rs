@@ -36,7 +36,7 @@ fn mistakes_of_the_caller_end_with_status_2_and_name_the_mend() {
         (&["export", "a.scad", "-o", "a.step"][..], "the suffix must be .stl, .off, .obj, .ply or .glb"),
         (&["export", "missing.scad", "-o", "a.stl"], "`missing.scad` cannot be read"),
         (&["score", "a.scad"], "--task"),
-        (&["score", "a.scad", "--task", "cubiod@1/train/0/0"], "cuboid"),
+        (&["score", "a.scad", "--task", "cilinder@1/train/0/0"], "cylinder@1"),
         (&["score", "a.scad", "--reference", "a.scad", "--reward", "cadenv"], "`cad-env`"),
         (&["batch", "missing.jsonl", "-o", "out.jsonl"], "`missing.jsonl` cannot be read"),
         (&["tasks", "sample", "--levels", "9"], "levels are 1 to 5"),

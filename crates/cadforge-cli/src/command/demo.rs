@@ -1,4 +1,0 @@
-use std::process::ExitCode;
-pub fn run(_a: &crate::args::Args, _b: &crate::args::Demo) -> anyhow::Result<ExitCode> {
-    Ok(ExitCode::SUCCESS)
-}
