@@ -24,3 +24,4 @@ pub mod query;
 
 pub mod check;
 pub mod measure;
+pub mod render;
