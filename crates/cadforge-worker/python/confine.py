@@ -120,8 +120,10 @@ class Lock:
         for name, value in limits.items():
             # macOS has fewer limits and refuses to enforce some; what is lost there is told by `probe`.
             if hasattr(resource, name):
+                # The first signal for processor time can be ignored, the one a second later cannot.
+                hard = value + 1 if name == "RLIMIT_CPU" else value
                 try:
-                    resource.setrlimit(getattr(resource, name), (value, value))
+                    resource.setrlimit(getattr(resource, name), (value, hard))
                 except (ValueError, OSError):
                     pass
         if not LINUX:

@@ -6,14 +6,12 @@ import sys
 import numpy
 
 import diagnose
+import locate
 import result
 import surroundings
 from channel import receive, send
+from place import PROGRAM
 from problem import Problem
-
-NAME = "<program>"
-"""The file name of the program in its own tracebacks."""
-
 
 def serve(fd):
     """Runs the one program that arrives on `fd` and answers there."""
@@ -30,7 +28,10 @@ def run(text, job):
     sys.stdout = sys.stderr = here.console
     namespace = here.namespace()
     try:
-        code = compile(text, NAME, "exec", dont_inherit=True)
+        code = compile(text, PROGRAM, "exec", dont_inherit=True)
+        if job["locate"]:
+            problem = locate.culprit(code, namespace)
+            raise problem or Problem("invalid-shape", "faces, edges and surfaces of the shape contradict each other")
         exec(code, namespace)
         shape, notes = result.take(namespace, here.shown, job["unite"])
         body = result.serialise(shape)
@@ -62,6 +63,10 @@ shell = cq.Workplane().box(9, 9, 9).faces(">Z").shell(-1).cut(cq.Workplane().sph
 sketch = cq.Workplane().placeSketch(cq.Sketch().rect(8, 6).vertices().fillet(1).reset().circle(1, mode="s")).extrude(2)
 moved = plate.rotate((0, 0, 0), (0, 0, 1), 30).translate((0, 0, 40)).mirror("XY")
 parts = cq.Assembly().add(plate, color=cq.Color("red")).add(profile, loc=cq.Location(cq.Vector(0, 0, 3)))
+solved = cq.Assembly().add(plate, name="a").add(profile, name="b").constrain("a@faces@>Z", "b@faces@<Z", "Plane").solve()
+arcs = cq.Sketch().segment((0, 0), (0, 3.0), "s1").arc((0.0, 3.0), (1.5, 1.5), (0.0, 0.0), "a1").constrain("s1", "Fixed", None)
+arcs = arcs.constrain("s1", "a1", "Coincident", None).constrain("a1", "s1", "Coincident", None).constrain("a1", "Radius", 2).solve()
+text = cq.Workplane().box(20, 9, 2).faces(">Z").workplane().text("ab", 6, -1)
 result = parts
 """
 
@@ -72,7 +77,7 @@ def warm():
 
     surroundings.prepare()
     stdout, stderr = sys.stdout, sys.stderr
-    answer, body = run(WARM, {"output": 1 << 16, "unite": True})
+    answer, body = run(WARM, {"output": 1 << 16, "unite": True, "locate": False})
     sys.stdout, sys.stderr = stdout, stderr
     surroundings.Surroundings.exports = 0
     if answer["kind"] != "shape":

@@ -101,6 +101,8 @@ def _shapes(value):
             yield from _shapes(item)
     else:
         hint = "it must be a `Workplane`, a `Shape`, an `Assembly`, or a list of these"
+        if callable(value):
+            hint = "call it: add `()`"
         raise Problem("wrong-type", f"the result is `{type(value).__name__}`, which has no shape", hint=hint)
 
 

@@ -12,6 +12,8 @@ import types
 
 import cadquery as cq
 from cadquery import exporters
+from OCP.Font import Font_FontMgr
+from OCP.TCollection import TCollection_AsciiString
 
 from problem import Problem
 
@@ -96,6 +98,23 @@ class Surroundings:
         return [Problem("export-ignored", "nothing is written to a file here", hint=hint)]
 
 
+class Fonts:
+    """Stands where CadQuery asks for the machine's fonts and knows none of them.
+
+    OCCT then takes the one that it carries, so a text has the same shape on every machine.
+    """
+
+    GetInstance_s = classmethod(lambda cls: cls)
+    CheckFont = staticmethod(lambda *_: False)
+
+    @staticmethod
+    def FindFont(*_):
+        """Something with a name that no font has."""
+        return Fonts
+
+    FontName = staticmethod(lambda: TCollection_AsciiString("none"))
+
+
 def guarded_import(name, globals=None, locals=None, fromlist=(), level=0):
     """`__import__` as the program sees it; modules that import others are not in its way."""
     root = name.partition(".")[0]
@@ -130,6 +149,8 @@ def prepare():
         for name in names:
             if hasattr(owner, name):
                 setattr(owner, name, _ignored(returned))
+    Font_FontMgr.GetInstance_s().ClearFontDataBase()
+    cq.occ_impl.shapes.Font_FontMgr = Fonts
     # The viewer needs a screen; programs end with it by habit.
     viewer = types.ModuleType("cadquery.vis")
     viewer.show = viewer.show_object = lambda *_, **__: None

@@ -4,13 +4,17 @@ import io
 import re
 
 import numpy
+from OCP.Bnd import Bnd_Box
 from OCP.BinTools import BinTools
 from OCP.BRep import BRep_Tool
 from OCP.BRepAdaptor import BRepAdaptor_Surface
+from OCP.BRepBndLib import BRepBndLib
 from OCP.BRepCheck import BRepCheck_Analyzer
+from OCP.BRepGProp import BRepGProp
 from OCP.BRepLib import BRepLib
 from OCP.BRepMesh import BRepMesh_IncrementalMesh
 from OCP.BRepTools import BRepTools
+from OCP.GProp import GProp_GProps
 from OCP.GeomAbs import GeomAbs_SurfaceType as Surface
 from OCP.ShapeAnalysis import ShapeAnalysis_ShapeTolerance
 from OCP.STEPControl import STEPControl_StepModelType, STEPControl_Writer
@@ -21,9 +25,13 @@ from OCP.TopoDS import TopoDS, TopoDS_Shape
 from OCP.TopTools import TopTools_IndexedMapOfShape
 
 from channel import receive, send
+from problem import Problem
 
 TOLERANCE = 0.01
 """Edges and faces of a valid shape meet within this share of its size."""
+
+LARGEST = 1e7
+"""Shapes that reach farther are not measured, mm."""
 
 
 class Rejected(Exception):
@@ -59,6 +67,7 @@ def mesh(brep, job):
         "faces": weld.kinds,
         "solids": len(solids),
         "step": len(step),
+        "notes": [note.data() for note in apart(weld, len(solids))],
     }
     return header, points.tobytes() + triangles.tobytes() + face_of.tobytes() + step
 
@@ -73,14 +82,35 @@ def read(brep):
     if shape.IsNull():
         raise Rejected("the B-rep cannot be read")
     BRepTools.Clean_s(shape, True)
-    for face in each(shape, TopAbs_ShapeEnum.TopAbs_FACE):
-        if BRep_Tool.Surface_s(TopoDS.Face_s(face)) is None:
-            raise Rejected("a face has no surface")
-    if not BRepCheck_Analyzer(shape).IsValid():
-        raise Rejected("the shape is not valid: faces, edges and surfaces contradict each other")
+    fault = flaw(shape)
+    if fault:
+        raise Rejected(fault)
     for solid in each(shape, TopAbs_ShapeEnum.TopAbs_SOLID):
         BRepLib.OrientClosedSolid_s(TopoDS.Solid_s(solid))
     return shape
+
+
+def flaw(shape):
+    """What is wrong with a shape, in words; `None` when nothing is."""
+    for face in each(shape, TopAbs_ShapeEnum.TopAbs_FACE):
+        if BRep_Tool.Surface_s(TopoDS.Face_s(face)) is None:
+            return "a face has no surface"
+    if not BRepCheck_Analyzer(shape).IsValid():
+        return "faces, edges and surfaces contradict each other"
+    # Edges that are said to meet over any distance would make any set of faces closed.
+    box = Bnd_Box()
+    BRepBndLib.Add_s(shape, box, False)
+    size = 0.0 if box.IsVoid() else box.SquareExtent() ** 0.5
+    if not size < LARGEST:
+        return "it has no finite size"
+    if ShapeAnalysis_ShapeTolerance().Tolerance(shape, 1) > max(TOLERANCE * size, 1e-6):
+        return "its edges meet only within huge tolerances"
+    for solid in each(shape, TopAbs_ShapeEnum.TopAbs_SOLID):
+        measures = GProp_GProps()
+        BRepGProp.VolumeProperties_s(solid, measures)
+        if not abs(measures.Mass()) > 1e-12 * size**3:
+            return "a solid has no volume"
+    return None
 
 
 def each(shape, kind):
@@ -95,15 +125,34 @@ def each(shape, kind):
         explorer.Next()
 
 
+def apart(weld, solids):
+    """A note when the shape is in several pieces: the smallest and how far it is from the others."""
+    if solids < 2:
+        return []
+    points = numpy.array(weld.points).reshape(-1, 3)
+    cuts = numpy.array(weld.starts[1:])
+    low = numpy.array([piece.min(0) for piece in numpy.split(points, cuts) if len(piece)])
+    high = numpy.array([piece.max(0) for piece in numpy.split(points, cuts) if len(piece)])
+    smallest = int(numpy.argmin((high - low).prod(1)))
+    gaps = numpy.maximum(0, numpy.maximum(low - high[smallest], low[smallest] - high)).max(1)
+    gap = numpy.delete(gaps, smallest).min()
+    size = " x ".join(f"{length:.3g}" for length in high[smallest] - low[smallest])
+    centre = ", ".join(f"{value:.3g}" for value in (high[smallest] + low[smallest]) / 2)
+    cause = f"the smallest, {size}, lies around ({centre}); its box is {gap:.3g} from the next one's"
+    hint = "let parts overlap by 0.1 or more and unite them"
+    return [Problem("disconnected", f"the result is {solids} separate solids", cause=cause, hint=hint)]
+
+
 class Weld:
     """Joins the meshes of faces along the edges that they share: by topology, never by nearness."""
 
     def __init__(self):
         self.points, self.triangles, self.face_of, self.kinds = [], [], [], []
-        self.parent = []
+        self.parent, self.starts = [], []
 
     def add(self, piece):
         """Adds all faces of one solid; different solids share no point even where they touch."""
+        self.starts.append(len(self.parent))
         ends, runs = {}, TopTools_IndexedMapOfShape()
         nodes_of_run = {}
         vertices = TopTools_IndexedMapOfShape()

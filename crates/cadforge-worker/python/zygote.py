@@ -137,6 +137,7 @@ class Zygote:
                     dead=number,
                     signal=os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0,
                     code=os.WEXITSTATUS(status) if os.WIFEXITED(status) else 0,
+                    own_kib=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
                     held_kib=used.ru_maxrss,
                     cpu_ms=round((used.ru_utime + used.ru_stime) * 1000),
                 )

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Limit, Problem};
 use crate::limits::Limits;
-use crate::process::Death;
+use crate::process::End;
 use crate::protocol::NoAnswer;
 
 /// What a missing answer means.
@@ -22,29 +22,38 @@ const SIGKILL: i32 = 9;
 const SIGTERM: i32 = 15;
 const SIGXCPU: i32 = 24;
 
-/// Judges by how the child ended; `death` is `None` when it is not known to have ended.
+/// Judges a child that gave no answer; `end` tells how it ended, and is asked only when that matters.
 ///
 /// A locked program can send no signal, not even to itself, so a plain kill comes from outside.
-pub fn judge(why: &NoAnswer, death: Option<Death>, limits: &Limits) -> Verdict {
-    match why {
+pub fn judge(why: &NoAnswer, end: impl FnOnce() -> End, limits: &Limits) -> Verdict {
+    let failed = |code, message: &str| Answer::Failed(vec![Problem::new(code, message)]);
+    let death = match why {
         NoAnswer::Late => return Verdict::Suspect(Answer::Over(Limit::Wall)),
         NoAnswer::TooBig => return Verdict::Program(Answer::Over(Limit::Output)),
         NoAnswer::Garbled => {
-            let message = "the program interfered with its own answer";
-            return Verdict::Program(Answer::Failed(vec![Problem::new("cadquery/no-answer", message)]));
+            return Verdict::Program(failed(
+                "cadquery/no-answer",
+                "the program interfered with its own answer",
+            ));
         }
-        NoAnswer::Gone => {}
-    }
-    let Some(death) = death else { return Verdict::Accident };
-    // The kernel counts in ticks, so the time that it reports may fall a little short of the limit.
-    let spent = death.cpu_ms + 100 >= limits.cpu_s * 1000;
+        NoAnswer::Gone => match end() {
+            End::Died(death) => death,
+            End::Lingered => {
+                return Verdict::Program(failed(
+                    "cadquery/no-answer",
+                    "the program closed the way of its own answer",
+                ));
+            }
+            End::Orphaned => return Verdict::Accident,
+        },
+    };
     match death.signal {
-        SIGKILL | SIGXCPU if spent => Verdict::Program(Answer::Over(Limit::Cpu)),
+        SIGXCPU => Verdict::Program(Answer::Over(Limit::Cpu)),
+        // A program that ignores the signal above is killed; so may any other be, by somebody else. The
+        // kernel's two ways of counting time differ by some, hence the half.
+        SIGKILL if death.cpu_ms >= limits.cpu_s * 500 => Verdict::Suspect(Answer::Over(Limit::Cpu)),
         SIGKILL | SIGTERM | SIGINT | SIGHUP => Verdict::Accident,
-        0 => {
-            let message = "the program ended its own process";
-            Verdict::Suspect(Answer::Failed(vec![Problem::new("cadquery/no-answer", message)]))
-        }
+        0 => Verdict::Suspect(failed("cadquery/no-answer", "the program ended its own process")),
         _ if death.held_kib.saturating_mul(1024) >= limits.memory / 2 => {
             Verdict::Suspect(Answer::Over(Limit::Memory))
         }

@@ -1,6 +1,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
+use std::{mem, thread};
 
 use serde::Deserialize;
 
@@ -32,6 +33,8 @@ struct Shared {
     limits: Limits,
     state: Mutex<State>,
     freed: Condvar,
+    /// Held while a new process that forks is being started.
+    renewal: Mutex<()>,
 }
 
 struct State {
@@ -42,16 +45,45 @@ struct State {
     waiting: usize,
 }
 
+/// What one try gave.
+struct Attempt {
+    verdict: Verdict,
+    console: String,
+    took: Duration,
+}
+
+/// What a program's child gave.
+enum Built {
+    Shape { brep: Vec<u8>, notes: Vec<Problem>, console: String },
+    Nothing { verdict: Verdict, console: String },
+}
+
+/// What a shape's child gave.
+enum Meshed {
+    Shape(Box<Shape>),
+    Rejected(String),
+    Nothing(Verdict),
+}
+
 /// The right to run; gives itself back.
 struct Permit<'a>(&'a Shared);
 
 impl Pool {
     /// Starts the processes; takes a few seconds, for CadQuery is imported.
+    ///
+    /// # Errors
+    /// [`FaultKind::Start`] when Python or CadQuery does not start.
     pub fn start(setup: &Setup, limits: Limits) -> Result<Self, Fault> {
         let zygote = Zygote::start(setup, &limits)?;
         let (programs, shapes) = spares(&zygote, &limits)?;
         let state = State { zygote, programs, shapes, running: 0, waiting: 0 };
-        let shared = Shared { setup: setup.clone(), limits, state: state.into(), freed: Condvar::new() };
+        let shared = Shared {
+            setup: setup.clone(),
+            limits,
+            state: state.into(),
+            freed: Condvar::new(),
+            renewal: Mutex::default(),
+        };
         Ok(Self { shared: Arc::new(shared) })
     }
 
@@ -61,33 +93,25 @@ impl Pool {
     /// Only faults of ours or of the machine; what is wrong with the program is in [`Run`].
     pub fn run(&self, program: &str, options: &Options) -> Result<Run, Fault> {
         let _permit = self.shared.permit()?;
-        let mut accidents = 0;
         let mut suspected = None;
-        loop {
-            let (verdict, console, took) = self.attempt(program, options)?;
-            let answer = match verdict {
+        for _ in 0..ATTEMPTS {
+            let attempt = self.attempt(program, options)?;
+            let answer = match attempt.verdict {
                 Verdict::Program(answer) => answer,
-                // Twice the same, and a program of ours still runs: it was the program.
-                Verdict::Suspect(answer)
-                    if suspected.as_ref() == Some(&answer) || answer == Answer::Over(Limit::Wall) =>
-                {
+                // Crashes are tried again: twice the same, while a program of ours still runs, is the program.
+                Verdict::Suspect(answer) => {
+                    if answer != Answer::Over(Limit::Wall) && suspected.as_ref() != Some(&answer) {
+                        suspected = Some(answer);
+                        continue;
+                    }
                     self.check_canary()?;
                     answer
                 }
-                Verdict::Suspect(answer) => {
-                    suspected = Some(answer);
-                    accidents += 1;
-                    continue_or_fault(accidents)?;
-                    continue;
-                }
-                Verdict::Accident => {
-                    accidents += 1;
-                    continue_or_fault(accidents)?;
-                    continue;
-                }
+                Verdict::Accident => continue,
             };
-            return Ok(Run { answer, console, took });
+            return Ok(Run { answer, console: attempt.console, took: attempt.took });
         }
+        Err(Fault::passing(FaultKind::Broken, format!("workers were killed from outside {ATTEMPTS} times")))
     }
 
     /// What runs here.
@@ -96,6 +120,9 @@ impl Pool {
     }
 
     /// What runs here and what it guarantees, found by trying from inside the sandbox.
+    ///
+    /// # Errors
+    /// When the trial itself cannot be made.
     pub fn health(&self) -> Result<Health, Fault> {
         #[derive(Deserialize)]
         struct Denied {
@@ -110,81 +137,117 @@ impl Pool {
         Ok(Health { about: zygote.about().clone(), guarantees })
     }
 
-    /// Whether our own program still runs, which decides whether a death was the program's fault.
+    /// Whether a program of ours still runs, and in good time; decides whether a death was a program's fault.
     fn check_canary(&self) -> Result<(), Fault> {
         for _ in 0..ATTEMPTS {
-            match self.attempt(CANARY, &Options::default())?.0 {
-                Verdict::Program(Answer::Shape(_)) => return Ok(()),
+            let attempt = self.attempt(CANARY, &Options::default())?;
+            match attempt.verdict {
+                Verdict::Program(Answer::Shape(_)) if attempt.took < self.shared.limits.wall / 4 => {
+                    return Ok(());
+                }
+                Verdict::Program(Answer::Shape(_)) => {
+                    return Err(Fault::passing(
+                        FaultKind::Broken,
+                        "the machine is too busy to judge a program's time",
+                    ));
+                }
                 Verdict::Accident => {}
-                _ => break,
+                Verdict::Program(_) | Verdict::Suspect(_) => break,
             }
         }
-        self.shared.renew_now()?;
+        self.shared.renew(&self.shared.zygote())?;
         Err(Fault::passing(FaultKind::Broken, "workers die although the program is not to blame"))
     }
 
     /// One try: a fresh child for the program, another for its shape.
-    fn attempt(
-        &self,
-        program: &str,
-        options: &Options,
-    ) -> Result<(Verdict, String, std::time::Duration), Fault> {
+    fn attempt(&self, program: &str, options: &Options) -> Result<Attempt, Fault> {
+        let begun = Instant::now();
+        let (verdict, console) = match self.build(program, options, false)? {
+            Built::Shape { brep, notes, console } => {
+                let verdict = match self.mesh(brep, notes, options)? {
+                    Meshed::Shape(shape) => Verdict::Program(Answer::Shape(shape)),
+                    Meshed::Rejected(why) => self.explain(program, options, &why)?,
+                    Meshed::Nothing(verdict) => verdict,
+                };
+                (verdict, console)
+            }
+            Built::Nothing { verdict, console } => (verdict, console),
+        };
+        Ok(Attempt { verdict, console: protocol::console(&console), took: begun.elapsed() })
+    }
+
+    /// Has the program run by a fresh child.
+    fn build(&self, program: &str, options: &Options, locate: bool) -> Result<Built, Fault> {
         let limits = &self.shared.limits;
         let child = self.shared.take(Kind::Program)?;
-        let begun = Instant::now();
-        let job = ProgramJob { output: limits.output, unite: options.unite };
-        let heard = child.ask(&job, program.as_bytes(), limits.shape, begun + limits.wall);
+        let job = ProgramJob { output: limits.output, unite: options.unite, locate };
+        let heard = child.ask(&job, program.as_bytes(), limits.shape, Instant::now() + limits.wall);
         let (said, brep) = match heard {
             Ok(heard) => heard,
-            Err(why) => return Ok((self.blame(&child, &why), String::new(), begun.elapsed())),
+            Err(why) => {
+                return Ok(Built::Nothing { verdict: self.blame(&child, &why), console: String::new() });
+            }
         };
-        drop(child);
         let (answer, console) = match said {
-            ProgramAnswer::Shape { notes, console } => (self.mesh(brep, notes, options)?, console),
+            ProgramAnswer::Shape { notes, console } => return Ok(Built::Shape { brep, notes, console }),
             ProgramAnswer::Failed { problems, console } => {
-                (Verdict::Program(Answer::Failed(protocol::clean(problems))), console)
+                (Answer::Failed(protocol::clean(problems)), console)
             }
             ProgramAnswer::Denied { problems, console } => {
-                let problem = protocol::clean(problems).pop().unwrap_or_default();
-                (Verdict::Program(Answer::Denied(problem)), console)
+                (Answer::Denied(protocol::clean(problems).pop().unwrap_or_default()), console)
             }
-            ProgramAnswer::Over { limit, console } => (Verdict::Program(Answer::Over(limit)), console),
+            ProgramAnswer::Over { limit, console } => (Answer::Over(limit), console),
         };
-        Ok((answer, protocol::console(&console), begun.elapsed()))
+        Ok(Built::Nothing { verdict: Verdict::Program(answer), console })
     }
 
     /// Has a shape checked and meshed by a child that never ran a program.
-    fn mesh(&self, brep: Vec<u8>, notes: Vec<Problem>, options: &Options) -> Result<Verdict, Fault> {
+    fn mesh(&self, brep: Vec<u8>, mut notes: Vec<Problem>, options: &Options) -> Result<Meshed, Fault> {
         let limits = &self.shared.limits;
         let child = self.shared.take(Kind::Shape)?;
         let job = ShapeJob { tolerance: options.tolerance, step: options.step };
-        let answer = match child.ask(&job, &brep, limits.mesh, Instant::now() + limits.wall) {
-            Ok((ShapeAnswer::Rejected { why }, _)) => {
-                Answer::Failed(vec![Problem::new("cadquery/invalid-shape", why)])
-            }
-            Ok((ShapeAnswer::Mesh { points, triangles, faces, solids, step }, body)) => {
+        let (said, body) = match child.ask(&job, &brep, limits.mesh, Instant::now() + limits.wall) {
+            Ok(heard) => heard,
+            Err(why) => return Ok(Meshed::Nothing(self.blame(&child, &why))),
+        };
+        match said {
+            ShapeAnswer::Rejected { why } => Ok(Meshed::Rejected(why)),
+            ShapeAnswer::Mesh { points, triangles, faces, solids, step, notes: more } => {
                 let Some((tessellation, step)) = Tessellation::unpack(points, triangles, faces, step, &body)
                 else {
-                    return Ok(self.blame(&child, &NoAnswer::Garbled));
+                    return Ok(Meshed::Nothing(self.blame(&child, &NoAnswer::Garbled)));
                 };
-                let step = options.step.then_some(step);
-                let notes = protocol::clean(notes);
-                Answer::Shape(Box::new(Shape { brep, tessellation, solids, step, notes }))
+                notes.extend(more);
+                let (step, notes) = (options.step.then_some(step), protocol::clean(notes));
+                Ok(Meshed::Shape(Box::new(Shape { brep, tessellation, solids, step, notes })))
             }
-            Err(why) => return Ok(self.blame(&child, &why)),
+        }
+    }
+
+    /// The program again, to find the operation that broke its shape.
+    fn explain(&self, program: &str, options: &Options, why: &str) -> Result<Verdict, Fault> {
+        let found = match self.build(program, options, true)? {
+            Built::Nothing { verdict: Verdict::Program(Answer::Failed(problems)), .. } => problems,
+            _ => Vec::new(),
         };
-        Ok(Verdict::Program(answer))
+        let code = "cadquery/invalid-shape";
+        let mut problem = found.into_iter().find(|problem| problem.code == code && problem.line.is_some());
+        let problem = problem.take().unwrap_or_else(|| Problem::new(code, why));
+        Ok(Verdict::Program(Answer::Failed(vec![problem])))
     }
 
     fn blame(&self, child: &Child, why: &NoAnswer) -> Verdict {
-        let death = if *why == NoAnswer::Gone { child.death() } else { None };
-        judge(why, death, &self.shared.limits)
+        judge(why, || child.end(), &self.shared.limits)
     }
 }
 
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn zygote(&self) -> Arc<Zygote> {
+        Arc::clone(&self.lock().zygote)
     }
 
     /// Waits for a turn.
@@ -208,31 +271,43 @@ impl Shared {
     }
 
     /// A child that is ready, and another one in its place.
-    fn take(&self, kind: Kind) -> Result<Child, Fault> {
-        let mut state = self.lock();
-        if state.zygote.is_gone() {
-            drop(state);
-            self.renew_now()?;
-            state = self.lock();
+    fn take(self: &Arc<Self>, kind: Kind) -> Result<Child, Fault> {
+        let zygote = self.zygote();
+        if zygote.is_gone() {
+            self.renew(&zygote)?;
+        } else if zygote.is_worn(self.limits.forks) && self.renewal.try_lock().is_ok() {
+            // Beside the work: until the new one is ready the worn one serves.
+            let shared = Arc::clone(self);
+            thread::spawn(move || shared.renew(&zygote));
         }
+        self.exchange(kind).or_else(|_| {
+            // It went between the question above and the fork.
+            self.renew(&self.zygote())?;
+            self.exchange(kind)
+        })
+    }
+
+    fn exchange(&self, kind: Kind) -> Result<Child, Fault> {
+        let mut state = self.lock();
         let next = state.zygote.fork(kind)?;
         let spare = if kind == Kind::Program { &mut state.programs } else { &mut state.shapes };
         spare.push_back(next);
         spare.pop_front().ok_or_else(|| Fault::passing(FaultKind::Broken, "no worker is ready"))
     }
 
-    /// Replaces the process that forks.
-    fn renew_now(&self) -> Result<(), Fault> {
+    /// Replaces the process that forks, unless somebody else has done it.
+    fn renew(&self, worn: &Arc<Zygote>) -> Result<(), Fault> {
+        let _one_at_a_time = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
+        if !Arc::ptr_eq(worn, &self.zygote()) {
+            return Ok(());
+        }
         let zygote = Zygote::start(&self.setup, &self.limits)?;
         let (programs, shapes) = spares(&zygote, &self.limits)?;
         let mut state = self.lock();
-        let old = (
-            std::mem::replace(&mut state.zygote, zygote),
-            std::mem::replace(&mut state.programs, programs),
-            std::mem::replace(&mut state.shapes, shapes),
-        );
+        let old = (mem::replace(&mut state.programs, programs), mem::replace(&mut state.shapes, shapes));
+        state.zygote = zygote;
         drop(state);
-        // Ends without the lock: the old process may take a moment to go.
+        // Without the lock: the last child to go takes the old process with it, which takes a moment.
         drop(old);
         Ok(())
     }
@@ -250,11 +325,4 @@ fn spares(zygote: &Arc<Zygote>, limits: &Limits) -> Result<(VecDeque<Child>, Vec
     let some =
         |kind| (0..limits.workers.max(1)).map(|_| zygote.fork(kind)).collect::<Result<VecDeque<_>, _>>();
     Ok((some(Kind::Program)?, some(Kind::Shape)?))
-}
-
-fn continue_or_fault(accidents: usize) -> Result<(), Fault> {
-    if accidents < ATTEMPTS {
-        return Ok(());
-    }
-    Err(Fault::passing(FaultKind::Broken, format!("the worker was killed from outside {accidents} times")))
 }

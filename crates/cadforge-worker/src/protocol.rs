@@ -37,6 +37,8 @@ pub enum NoAnswer {
 pub struct ProgramJob {
     pub output: usize,
     pub unite: bool,
+    /// Whether the shape is known to be invalid, and the operation that broke it is sought.
+    pub locate: bool,
 }
 
 /// The job of a child that meshes a shape; the body is the B-rep.
@@ -61,7 +63,7 @@ pub enum ProgramAnswer {
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum ShapeAnswer {
-    Mesh { points: usize, triangles: usize, faces: Vec<Face>, solids: u32, step: usize },
+    Mesh { points: usize, triangles: usize, faces: Vec<Face>, solids: u32, step: usize, notes: Vec<Problem> },
     Rejected { why: String },
 }
 

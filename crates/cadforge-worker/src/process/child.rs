@@ -2,15 +2,12 @@
 
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Death, Zygote};
+use super::{End, Zygote};
 use crate::protocol::{self, NoAnswer};
-
-/// How long the kernel may take to bury a process that has closed its channel.
-const BURIAL: Duration = Duration::from_secs(5);
 
 /// A child; dropping it kills it.
 pub struct Child {
@@ -41,9 +38,9 @@ impl Child {
         protocol::receive(&self.channel, 0, until).map(|(header, _)| header)
     }
 
-    /// How it ended; `None` when that cannot be told.
-    pub fn death(&self) -> Option<Death> {
-        self.zygote.death(self.number, BURIAL)
+    /// How it ended, after it gave no answer.
+    pub fn end(&self) -> End {
+        self.zygote.end(self.number)
     }
 }
 

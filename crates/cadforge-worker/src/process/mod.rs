@@ -4,4 +4,4 @@ mod child;
 mod zygote;
 
 pub use child::Child;
-pub use zygote::{About, Death, Kind, Zygote};
+pub use zygote::{About, End, Kind, Zygote};

@@ -23,6 +23,9 @@ use crate::setup::Setup;
 /// How long the first import may take: the disk may be cold, and Python may compile its files.
 const START: Duration = Duration::from_secs(180);
 
+/// How long the kernel may take to bury a process that has closed its channel.
+const BURIAL: Duration = Duration::from_secs(5);
+
 /// How long a process may take to go after its channel closed.
 const FAREWELL: Duration = Duration::from_secs(2);
 
@@ -65,6 +68,17 @@ pub struct Death {
     pub held_kib: u64,
 }
 
+/// What became of a child that closed its channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// It died.
+    Died(Death),
+    /// It closed the channel and stayed.
+    Lingered,
+    /// The process that forked it went, and it with that.
+    Orphaned,
+}
+
 /// The process that forks. Dropping it ends it and everything that it forked.
 pub struct Zygote {
     process: Mutex<process::Child>,
@@ -87,6 +101,8 @@ struct State {
     /// Children that somebody still asks about.
     children: BTreeMap<u64, Option<Death>>,
     gone: bool,
+    /// The most memory that the process itself has held, KiB: after its first child's death, and now.
+    held_kib: Option<(u64, u64)>,
     /// The end of its standard error.
     errors: String,
 }
@@ -96,6 +112,7 @@ struct State {
 enum Event {
     Dead {
         dead: u64,
+        own_kib: u64,
         #[serde(flatten)]
         death: Death,
     },
@@ -147,9 +164,10 @@ impl Zygote {
         &self.about
     }
 
-    /// How many children it has forked.
-    pub fn forks(&self) -> u64 {
-        self.next.load(Ordering::Relaxed) - 1
+    /// Whether it has forked so often or grown so much that a fresh one should take its place.
+    pub fn is_worn(&self, forks: u64) -> bool {
+        let grown = self.seen.lock().held_kib.is_some_and(|(first, now)| now > first + first / 4);
+        grown || self.next.load(Ordering::Relaxed) > forks
     }
 
     /// Whether the process has ended.
@@ -191,17 +209,20 @@ impl Zygote {
         }
     }
 
-    /// Waits for a child's end; `None` when it does not end in time or the process is gone.
-    pub fn death(&self, number: u64, patience: Duration) -> Option<Death> {
-        let until = Instant::now() + patience;
+    /// How a child that gave no answer ended. One that lingers is killed when it is dropped.
+    pub fn end(&self, number: u64) -> End {
+        let until = Instant::now() + BURIAL;
         let mut state = self.seen.lock();
         loop {
             if let Some(death) = state.children.get(&number).copied().flatten() {
-                return Some(death);
+                return End::Died(death);
             }
             let left = until.saturating_duration_since(Instant::now());
-            if state.gone || left.is_zero() {
-                return None;
+            if state.gone {
+                return End::Orphaned;
+            }
+            if left.is_zero() {
+                return End::Lingered;
             }
             state = self.seen.wait(state, left);
         }
@@ -257,7 +278,9 @@ impl Seen {
             let mut state = self.lock();
             match serde_json::from_str(&line) {
                 Ok(Event::Ready { about }) => state.about = Some(about),
-                Ok(Event::Dead { dead, death }) => {
+                Ok(Event::Dead { dead, own_kib, death }) => {
+                    let first = state.held_kib.map_or(own_kib, |(first, _)| first);
+                    state.held_kib = Some((first, own_kib));
                     if let Some(child) = state.children.get_mut(&dead) {
                         *child = Some(death);
                     }

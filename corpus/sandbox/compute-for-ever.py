@@ -1,0 +1,4 @@
+# Never ends.
+# expect: over cpu
+while True:
+    pass

@@ -1,0 +1,5 @@
+# Fills the disk.
+# expect: denied
+with open("@DIR@/huge", "wb") as huge:
+    while True:
+        huge.write(bytes(1 << 20))

@@ -1,0 +1,5 @@
+# Lists folders.
+# expect: denied
+import typing
+print(typing.sys.modules["os"].listdir("/"))
+result = cq.Workplane().box(1, 2, 3)

@@ -1,0 +1,3 @@
+# Lets CadQuery import a file.
+# expect: denied
+result = cq.importers.importStep("@DIR@/secret")

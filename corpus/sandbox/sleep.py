@@ -1,0 +1,4 @@
+# Waits without computing.
+# expect: over wall
+import time
+time.sleep(10**6)

@@ -1,0 +1,6 @@
+//! Everything here needs real CadQuery: the first run sets it up, from the network, in a minute.
+
+mod corpus;
+mod machine;
+mod programs;
+mod sandbox;
