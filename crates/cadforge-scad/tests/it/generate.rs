@@ -27,7 +27,8 @@ fn the_same_seed_gives_the_same_program() {
         polyhedron(points = [[19, 24, w], [.33, 14, -w], [-12, 12.5, 0], [7, 9.84, 24.19]], faces = [[0, 1, 2], [0, 1, 3]]);
         cube(12);
     "#]].assert_eq(&program(1, Temper::Honest));
-    expect!["difference() { cube(10); cylinderhh( = 5, r = 2); }"].assert_eq(&mutation("difference() { cube(10); cylinder(h = 5, r = 2); }", 1));
+    expect!["difference() { cube(10); cylinderhh( = 5, r = 2); }"]
+        .assert_eq(&mutation("difference() { cube(10); cylinder(h = 5, r = 2); }", 1));
 }
 
 #[test]
