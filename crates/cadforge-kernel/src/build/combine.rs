@@ -100,13 +100,21 @@ impl Builder<'_> {
     }
 
     /// Those operands that stand on one axis are combined as layers, the rest in space.
-    fn combine_in_layers(&mut self, node: &Csg, op: Operation, operands: &[(usize, &Part)]) -> Result<Part, Stop> {
+    fn combine_in_layers(
+        &mut self,
+        node: &Csg,
+        op: Operation,
+        operands: &[(usize, &Part)],
+    ) -> Result<Part, Stop> {
         let standing = |axis: usize| operands.iter().filter(|(_, part)| part.stands_on(axis)).count();
         let mut axis = 2;
         for other in [0, 1] {
             // The first operand of a difference decides.
             let fits = op != Operation::Difference || operands[0].1.stands_on(other);
-            if fits && (standing(other) > standing(axis) || (op == Operation::Difference && !operands[0].1.stands_on(axis))) {
+            if fits
+                && (standing(other) > standing(axis)
+                    || (op == Operation::Difference && !operands[0].1.stands_on(axis)))
+            {
                 axis = other;
             }
         }
@@ -166,7 +174,9 @@ impl Builder<'_> {
             }
             _ => {}
         }
-        let Some(mesh) = self.raw_mesh(part)?.filter(|mesh| !mesh.is_empty()) else { return Ok(Body::empty()) };
+        let Some(mesh) = self.raw_mesh(part)?.filter(|mesh| !mesh.is_empty()) else {
+            return Ok(Body::empty());
+        };
         super::cost::import(&mesh, self.meter)?;
         if let Some(mesh) = import::closed(&mesh) {
             return Body::import(&mesh);
@@ -179,7 +189,9 @@ impl Builder<'_> {
                 "this solid is not closed and was left out of the operation",
             )
             .hint("every edge must be shared by exactly two faces, and faces must be wound the same way")
-            .hint("shapes that touch in a single point or edge are not closed either: let them overlap or part"),
+            .hint(
+                "shapes that touch in a single point or edge are not closed either: let them overlap or part",
+            ),
         );
         Ok(Body::empty())
     }

@@ -25,7 +25,12 @@ struct Edge {
 pub(crate) fn split(outline: Outline, meter: &mut Meter) -> Result<Mesh, Exceeded> {
     let Outline { mut mesh, partners } = outline;
     let scale = mesh.bounds().size().length();
-    let mut contact = Contact { tolerance: 1e-10 * scale.max(1.0), edges: Vec::new(), touched: Vec::new(), faces: Vec::new() };
+    let mut contact = Contact {
+        tolerance: 1e-10 * scale.max(1.0),
+        edges: Vec::new(),
+        touched: Vec::new(),
+        faces: Vec::new(),
+    };
     contact.find_edges(&mesh, &partners);
     contact.find_pinches(&mesh, &partners);
     contact.touch_vertices(&mut mesh, meter)?;
@@ -241,7 +246,8 @@ impl Contact {
             let faces = edge.sides.map(|side| self.faces[side as usize]);
             let chain: Vec<(u32, Option<usize>)> = edge.chain().into_iter().map(|v| (v, number(v))).collect();
             for &(vertex, number) in &chain {
-                corners.extend(number.into_iter().flat_map(|number| faces.map(|face| (number, face, vertex))));
+                corners
+                    .extend(number.into_iter().flat_map(|number| faces.map(|face| (number, face, vertex))));
             }
             for pair in chain.windows(2) {
                 if let (Some(p), Some(q)) = (pair[0].1, pair[1].1) {

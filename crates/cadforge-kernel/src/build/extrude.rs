@@ -151,8 +151,7 @@ fn path_length(radius: f64, twist: f64, scale: Vec2) -> f64 {
     }
     // The angles from the spiral's centre at which the larger and the smaller end lie.
     let far = if scale.x > 1.0 { turn * scale.x / (scale.x - 1.0) } else { turn / (1.0 - scale.x) };
-    let length = |angle: f64| {
-        radius / far / 2.0 * (angle * (1.0 + angle * angle).sqrt() + libm::asinh(angle))
-    };
+    let length =
+        |angle: f64| radius / far / 2.0 * (angle * (1.0 + angle * angle).sqrt() + libm::asinh(angle));
     length(far) - length(far - turn)
 }

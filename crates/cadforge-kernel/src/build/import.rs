@@ -35,9 +35,7 @@ pub(crate) fn welded(mesh: &Mesh, place: impl Fn(&Vec3) -> Vec3) -> Mesh {
     let moved: Vec<Vec3> = mesh.points.iter().map(|p| place(p) + Vec3::ZERO).collect();
     let mut order: Vec<u32> = (0..moved.len() as u32).collect();
     let key = |i: u32| moved[i as usize];
-    order.sort_unstable_by(|&a, &b| {
-        key(a).total_cmp(&key(b)).then(a.cmp(&b))
-    });
+    order.sort_unstable_by(|&a, &b| key(a).total_cmp(&key(b)).then(a.cmp(&b)));
     // Each point is represented by the first one equal to it; those in use are renumbered below.
     let mut first_equal: Vec<u32> = (0..moved.len() as u32).collect();
     for pair in order.windows(2) {

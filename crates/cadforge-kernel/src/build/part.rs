@@ -120,7 +120,9 @@ impl Part {
                 let Prism { region, ends, map } = prism.stand(axis)?;
                 Layers::of_prism(&region, ends, &map, axis).map(Rc::new)
             }
-            Self::Layers(layers, map) if layers.axis == axis && *map == Affine::IDENTITY => Some(layers.clone()),
+            Self::Layers(layers, map) if layers.axis == axis && *map == Affine::IDENTITY => {
+                Some(layers.clone())
+            }
             Self::Layers(layers, map) => layers.transformed(map, axis).map(Rc::new),
             _ => None,
         }
@@ -149,7 +151,11 @@ impl Prism {
             let map = self.map.after(&layers::to_space(along));
             let flat = |p: Vec3| Vec2::new(p[(along + 1) % 3], p[(along + 2) % 3]);
             let region = || Rc::new(Region::rectangle(flat(low), flat(high)));
-            layers::stands(&map, axis).then(|| Self { region: region(), ends: [low[along], high[along]], map })
+            layers::stands(&map, axis).then(|| Self {
+                region: region(),
+                ends: [low[along], high[along]],
+                map,
+            })
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::combine::Operation;
 use super::digest::{self, Digest, Entry};
-use super::part::{Part, Prism, within_reach};
 use super::manifold::Stop;
+use super::part::{Part, Prism, within_reach};
 use super::{Built, Shape, contact, extrude, primitive, revolve};
 use std::rc::Rc;
 
@@ -184,12 +184,7 @@ impl Builder<'_> {
         Ok(flat::clip(Clip::Union, &regions))
     }
 
-    fn linear_extrude(
-        &mut self,
-        node: &Csg,
-        settings: &LinearExtrude,
-        parts: &[Part],
-    ) -> Result<Part, Stop> {
+    fn linear_extrude(&mut self, node: &Csg, settings: &LinearExtrude, parts: &[Part]) -> Result<Part, Stop> {
         let region = self.profile(node, parts)?;
         if let Some(ends) = extrude::straight(settings) {
             self.meter.spend(Resource::Work, flat::triangulation_cost(&region))?;
@@ -257,8 +252,14 @@ impl Builder<'_> {
 
     /// Nothing, with a note that the boolean kernel gave up.
     fn failed(&mut self, node: &Csg) -> Part {
-        let note = Diagnostic::error("build/kernel-failure", node.origin, "this operation failed on its operands and gives nothing");
-        self.note(note.hint("faces that nearly coincide are the usual cause: let solids overlap clearly, or part them"));
+        let note = Diagnostic::error(
+            "build/kernel-failure",
+            node.origin,
+            "this operation failed on its operands and gives nothing",
+        );
+        self.note(note.hint(
+            "faces that nearly coincide are the usual cause: let solids overlap clearly, or part them",
+        ));
         Part::empty(3)
     }
 

@@ -11,7 +11,8 @@ pub(super) fn cut_ears(points: &[Vec2], outer: &[u32], holes: &[Vec<u32>]) -> Ve
     let count = ring.len();
     let mut triangles = Vec::with_capacity(count.saturating_sub(2));
     let mut next: Vec<usize> = (1..count).chain([0]).collect();
-    let mut previous: Vec<usize> = std::iter::once(count.wrapping_sub(1)).chain(0..count.wrapping_sub(1)).collect();
+    let mut previous: Vec<usize> =
+        std::iter::once(count.wrapping_sub(1)).chain(0..count.wrapping_sub(1)).collect();
     let mut left = count;
     let (mut tip, mut refused) = (0, 0);
     while left > 2 {
@@ -52,7 +53,9 @@ impl Ear {
     /// passes through the triangle's own corners again.
     fn is_blocked_by(&self, point: Vec2) -> bool {
         let [a, b, c] = self.corners;
-        point != a && point != b && point != c
+        point != a
+            && point != b
+            && point != c
             && (b - a).cross(point - a) >= 0.0
             && (c - b).cross(point - b) >= 0.0
             && (a - c).cross(point - c) >= 0.0

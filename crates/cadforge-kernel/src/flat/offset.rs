@@ -15,14 +15,18 @@ pub fn offset(region: &Region, distance: f64, corner: Corner, facets: Facets) ->
         return clip(Clip::Union, &[region]);
     }
     let arc = Arc::new(distance, facets);
-    let displaced = to_lattice(&region.loops).iter().map(|path| displaced(path, distance, corner, &arc)).collect();
+    let displaced =
+        to_lattice(&region.loops).iter().map(|path| displaced(path, distance, corner, &arc)).collect();
     from_lattice(&union_positive(&displaced))
 }
 
 /// An upper bound on the corners that [`offset`] makes.
 pub fn offset_size(region: &Region, distance: f64, facets: Facets) -> u64 {
     let corners = region.size() as u64;
-    corners.saturating_mul(3).saturating_add(facets.count(distance.abs()).saturating_mul(1 + region.loops.len() as u64)).saturating_add(corners)
+    corners
+        .saturating_mul(3)
+        .saturating_add(facets.count(distance.abs()).saturating_mul(1 + region.loops.len() as u64))
+        .saturating_add(corners)
 }
 
 /// The step of round corners.
@@ -43,7 +47,11 @@ impl Arc {
         let steps = wanted.max(coarsest).min(distance.abs() * LATTICE * turn / 2.0);
         let step = turn / steps;
         let sin = libm::sin(step);
-        Self { sin: if distance < 0.0 { -sin } else { sin }, cos: libm::cos(step), steps_per_radian: steps / turn }
+        Self {
+            sin: if distance < 0.0 { -sin } else { sin },
+            cos: libm::cos(step),
+            steps_per_radian: steps / turn,
+        }
     }
 }
 

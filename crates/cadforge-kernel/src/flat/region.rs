@@ -50,9 +50,9 @@ impl Region {
 
     /// All sides, from corner to corner along each loop.
     pub fn sides(&self) -> impl Iterator<Item = (Vec2, Vec2)> + '_ {
-        self.loops.iter().flat_map(|points| {
-            points.iter().copied().zip(points.iter().copied().cycle().skip(1))
-        })
+        self.loops
+            .iter()
+            .flat_map(|points| points.iter().copied().zip(points.iter().copied().cycle().skip(1)))
     }
 
     /// Whether it is one piece without holes or reflex corners.

@@ -17,7 +17,7 @@ pub(crate) fn trace_loops(mut sides: Vec<[u32; 2]>, at: impl Fn(u32) -> Vec2) ->
             let leaving = (start..sides.len()).take_while(|&i| sides[i][0] == to);
             let back = at(from) - at(to);
             let turn = |i: usize| clockwise_turn(back, at(sides[i][1]) - at(to));
-            match leaving.filter(|&i| !used[i]).min_by(|&i, &j| turn(i).total_cmp(&turn(j))) {
+            match leaving.filter(|&i| !used[i] || i == first).min_by(|&i, &j| turn(i).total_cmp(&turn(j))) {
                 Some(next) => side = next,
                 None => break,
             }

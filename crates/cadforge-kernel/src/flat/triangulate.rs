@@ -30,7 +30,8 @@ fn piece(points: &[Vec2], outer: &[u32], holes: &[Vec<u32>]) -> Vec<[u32; 3]> {
         return halvings(outer.len() as u32).into_iter().map(|t| t.map(|i| outer[i as usize])).collect();
     }
     let indices: Vec<u32> = outer.iter().chain(holes.iter().flatten()).copied().collect();
-    let coordinates: Vec<[f64; 2]> = indices.iter().map(|&i| [points[i as usize].x, points[i as usize].y]).collect();
+    let coordinates: Vec<[f64; 2]> =
+        indices.iter().map(|&i| [points[i as usize].x, points[i as usize].y]).collect();
     let mut hole_starts: Vec<u32> = Vec::with_capacity(holes.len());
     let mut start = outer.len() as u32;
     for hole in holes {

@@ -1,9 +1,10 @@
 use std::rc::Rc;
 
 use super::Layers;
+use super::noding::share_corners;
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::flat::Clip;
-use crate::flat::lattice::{self, Loops};
+use crate::flat::lattice::{self, Loops, Settled};
 
 /// Combines layers along one axis, paying for it.
 pub(crate) fn combine(op: Clip, operands: &[Rc<Layers>], meter: &mut Meter) -> Result<Layers, Exceeded> {
@@ -32,19 +33,27 @@ pub(crate) fn combine(op: Clip, operands: &[Rc<Layers>], meter: &mut Meter) -> R
         if last.as_ref() == Some(&present) {
             continue;
         }
-        let figures = operands.iter().zip(&present).map(|(layers, place)| place.map(|place| &layers.figures[place]));
+        let figures =
+            operands.iter().zip(&present).map(|(layers, place)| place.map(|place| &layers.figures[place]));
         out.levels.push(ends[0]);
         out.figures.push(figure(op, figures.collect(), meter)?);
         last = Some(present);
     }
     out.levels.extend(levels.last());
+    // The same two sides may cross in several layers, and be rounded differently in each.
+    if out.figures.len() > 1 {
+        let settled = Settled::of(Vec::new(), out.figures.iter().flatten().flatten().copied().collect());
+        out.figures.iter_mut().for_each(|figure| settled.apply(figure));
+        share_corners(&mut out.figures, meter)?;
+    }
     trim(&mut out);
     Ok(out)
 }
 
 /// One layer's figure from the operands' figures, where they have one.
 fn figure(op: Clip, figures: Vec<Option<&Loops>>, meter: &mut Meter) -> Result<Loops, Exceeded> {
-    let corners: usize = figures.iter().flatten().map(|loops| loops.iter().map(Vec::len).sum::<usize>()).sum();
+    let corners: usize =
+        figures.iter().flatten().map(|loops| loops.iter().map(Vec::len).sum::<usize>()).sum();
     meter.spend(Resource::Work, 1_000 + 500 * corners as u64)?;
     let nothing = Loops::new();
     let (first, rest) = match op {
@@ -75,7 +84,8 @@ fn figure(op: Clip, figures: Vec<Option<&Loops>>, meter: &mut Meter) -> Result<L
 fn trim(layers: &mut Layers) {
     let (levels, figures) = (std::mem::take(&mut layers.levels), std::mem::take(&mut layers.figures));
     let filled = |figure: &Loops| !figure.is_empty();
-    let (Some(first), Some(last)) = (figures.iter().position(filled), figures.iter().rposition(filled)) else {
+    let (Some(first), Some(last)) = (figures.iter().position(filled), figures.iter().rposition(filled))
+    else {
         return;
     };
     for place in first..=last {

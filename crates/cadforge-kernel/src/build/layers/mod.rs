@@ -4,6 +4,7 @@
 //! their figures: exact on a lattice, and faster by an order of magnitude than in space.
 
 mod boolean;
+mod noding;
 mod stack;
 
 pub(crate) use boolean::combine;
@@ -43,7 +44,12 @@ impl Layers {
     /// A prism over `region` from `low` to `high` along Z, moved by `map`, as layers along `axis`
     /// with its coordinates truncated as operands of booleans are. `None` when it does not stand
     /// on that axis, is out of reach, or touches itself: then it is no closed surface.
-    pub(crate) fn of_prism(region: &Region, [low, high]: [f64; 2], map: &Affine, axis: usize) -> Option<Self> {
+    pub(crate) fn of_prism(
+        region: &Region,
+        [low, high]: [f64; 2],
+        map: &Affine,
+        axis: usize,
+    ) -> Option<Self> {
         let frame = Frame::new(map, axis)?;
         let truncated = |c: f64| (c * super::import::LATTICE).trunc();
         let level = |z: f64| truncated(frame.level(z)) / super::import::LATTICE;
@@ -105,7 +111,10 @@ impl Layers {
     /// Every corner of every figure at both ends of its layer.
     pub(crate) fn points(&self) -> impl Iterator<Item = Vec3> + '_ {
         self.figures.iter().zip(self.levels.windows(2)).flat_map(move |(figure, ends)| {
-            figure.iter().flatten().flat_map(move |&node| [self.point(node, ends[0]), self.point(node, ends[1])])
+            figure
+                .iter()
+                .flatten()
+                .flat_map(move |&node| [self.point(node, ends[0]), self.point(node, ends[1])])
         })
     }
 
@@ -147,7 +156,12 @@ impl Frame {
         }
         let determinant = x[0] * y[1] - x[1] * y[0];
         let plane = [x, y].map(|row| [row[0], row[1], row[3]]);
-        (determinant != 0.0).then_some(Self { plane, along: up[2], shift: up[3], reflects: determinant < 0.0 })
+        (determinant != 0.0).then_some(Self {
+            plane,
+            along: up[2],
+            shift: up[3],
+            reflects: determinant < 0.0,
+        })
     }
 
     fn level(&self, z: f64) -> f64 {

@@ -1,9 +1,10 @@
 //! From layers to a closed mesh.
 
+use super::noding::{Splits, cyclic_pairs, expanded, overlaps};
 use super::{LATTICE, Layers, to_space};
-use crate::build::extrude;
 use crate::budget::{Exceeded, Meter, Resource};
-use crate::flat::lattice::{self, Loops, Node};
+use crate::build::extrude;
+use crate::flat::lattice::{self, Loops, Node, Settled};
 use crate::flat::{self, Clip, Region};
 use crate::math::Vec2;
 use crate::mesh::Mesh;
@@ -22,7 +23,9 @@ impl Layers {
         for place in 0..self.levels.len() {
             let under = if place == 0 { &nothing } else { &self.figures[place - 1] };
             let over = self.figures.get(place).unwrap_or(&nothing);
-            let Some(level) = Level::new(under, over, mesh.points.len() as u32, meter)? else { return Ok(None) };
+            let Some(level) = Level::new(under, over, mesh.points.len() as u32, meter)? else {
+                return Ok(None);
+            };
             mesh.points.extend(level.nodes.iter().map(|&node| self.point(node, self.levels[place])));
             level.add_faces(&mut mesh);
             if let Some(below) = below {
@@ -39,15 +42,13 @@ impl Layers {
     pub(crate) fn slabs(&self) -> Vec<Mesh> {
         let slab = |(figure, ends): (&Loops, &[f64])| {
             let corner = |&[x, y]: &Node| Vec2::new(x as f64 / LATTICE, y as f64 / LATTICE);
-            let region = Region { loops: figure.iter().map(|nodes| nodes.iter().map(corner).collect()).collect() };
+            let region =
+                Region { loops: figure.iter().map(|nodes| nodes.iter().map(corner).collect()).collect() };
             extrude::prism(&region, [ends[0], ends[1]]).transformed(&to_space(self.axis))
         };
         self.figures.iter().zip(self.levels.windows(2)).map(slab).collect()
     }
 }
-
-/// Corners inside sides, by side.
-type Splits = Vec<([Node; 2], Vec<Node>)>;
 
 /// What happens at one level.
 struct Level {
@@ -70,12 +71,17 @@ impl Level {
             (false, true) => one.clone(),
             (false, false) => lattice::combine(Clip::Difference, one, &[other]),
         };
-        let (up, down) = (without(under, over), without(over, under));
+        let (mut up, mut down) = (without(under, over), without(over, under));
+        if !under.is_empty() && !over.is_empty() {
+            let nodes = |one: &Loops, other: &Loops| one.iter().chain(other).flatten().copied().collect();
+            let settled = Settled::of(nodes(under, over), nodes(&up, &down));
+            settled.apply(&mut up);
+            settled.apply(&mut down);
+        }
         let mut level = Self { nodes: Vec::new(), first, splits: Vec::new(), touches: Vec::new(), up, down };
         let odd = level.unmatched(under, over);
         if !odd.is_empty() {
-            meter.spend(Resource::Work, 10 * (odd.len() as u64).saturating_mul(odd.len() as u64))?;
-            level.splits = splits(&odd);
+            level.splits = overlaps(&odd, meter)?;
             if !level.unmatched(under, over).is_empty() {
                 return Ok(None);
             }
@@ -115,7 +121,8 @@ impl Level {
         nodes.dedup();
         let mut sides: Vec<[Node; 2]> = Vec::new();
         for (a, b) in loops().flat_map(|nodes| cyclic_pairs(nodes)) {
-            sides.extend(self.chain(a, b).windows(2).map(|pair| [pair[0].min(pair[1]), pair[0].max(pair[1])]));
+            sides
+                .extend(self.chain(a, b).windows(2).map(|pair| [pair[0].min(pair[1]), pair[0].max(pair[1])]));
         }
         sides.sort_unstable();
         sides.dedup();
@@ -191,7 +198,9 @@ fn add_walls(figure: &Loops, low: &Level, high: &Level, mesh: &mut Mesh) {
         let (foot, head) = (low.chain(a, b), high.chain(a, b));
         // A strip between two chains: the one that is behind takes the next step.
         let progress = |node: Node| {
-            let along = |p: Node| (p[0] - a[0]) as f64 * (b[0] - a[0]) as f64 + (p[1] - a[1]) as f64 * (b[1] - a[1]) as f64;
+            let along = |p: Node| {
+                (p[0] - a[0]) as f64 * (b[0] - a[0]) as f64 + (p[1] - a[1]) as f64 * (b[1] - a[1]) as f64
+            };
             along(node)
         };
         let (mut i, mut j) = (0, 0);
@@ -210,60 +219,4 @@ fn add_walls(figure: &Loops, low: &Level, high: &Level, mesh: &mut Mesh) {
             }
         }
     }
-}
-
-/// The side from `a` to `b` with its inner corners.
-fn expanded(splits: &Splits, a: Node, b: Node) -> Vec<Node> {
-    let key = [a.min(b), a.max(b)];
-    let Ok(place) = splits.binary_search_by(|split| split.0.cmp(&key)) else { return vec![a, b] };
-    let mut chain = vec![key[0]];
-    chain.extend(&splits[place].1);
-    chain.push(key[1]);
-    if a > b {
-        chain.reverse();
-    }
-    chain
-}
-
-/// For sides that overlap only in part: the ends of each that lie within another.
-fn splits(sides: &[[Node; 2]]) -> Splits {
-    // Corners between lattice points were rounded, which moves them this far from their side.
-    const SLACK: f64 = 2.0;
-    let mut splits = Vec::new();
-    for side in sides {
-        let [a, b] = *side;
-        let along = [(b[0] - a[0]) as f64, (b[1] - a[1]) as f64];
-        let length = (along[0] * along[0] + along[1] * along[1]).sqrt();
-        // How far along this side a point is, and how far to its right.
-        let place = |p: Node| {
-            let from = [(p[0] - a[0]) as f64, (p[1] - a[1]) as f64];
-            let forward = (from[0] * along[0] + from[1] * along[1]) / length;
-            (forward, (from[0] * along[1] - from[1] * along[0]) / length)
-        };
-        let mut inner: Vec<(f64, Node)> = Vec::new();
-        for other in sides.iter().filter(|other| *other != side) {
-            let [(s, s_aside), (t, t_aside)] = other.map(place);
-            // Only sides that run along this one split it; one that merely ends on it does not.
-            let (from, to) = (s.min(t).max(0.0), s.max(t).min(length));
-            let aside = |forward: f64| s_aside + (t_aside - s_aside) * (forward - s) / (t - s);
-            if to - from <= SLACK || aside(from).abs() > SLACK || aside(to).abs() > SLACK {
-                continue;
-            }
-            for (forward, node) in [(s, other[0]), (t, other[1])] {
-                if forward > 0.0 && forward < length && node != a && node != b {
-                    inner.push((forward, node));
-                }
-            }
-        }
-        inner.sort_by(|p, q| p.0.total_cmp(&q.0));
-        inner.dedup_by(|p, q| p.1 == q.1);
-        if !inner.is_empty() {
-            splits.push((*side, inner.into_iter().map(|(_, node)| node).collect()));
-        }
-    }
-    splits
-}
-
-fn cyclic_pairs(nodes: &[Node]) -> impl Iterator<Item = (Node, Node)> + '_ {
-    nodes.iter().copied().zip(nodes.iter().copied().cycle().skip(1))
 }
