@@ -83,4 +83,4 @@ def warm():
     if answer["kind"] != "shape":
         raise RuntimeError(f"CadQuery cannot build a simple part here: {answer}")
     diagnose.warm()
-    tessellate.mesh(body, {"linear": 0.1, "angular": 0.5, "relative": False, "step": True})
+    tessellate.mesh(body, {"linear": 0.1, "angular": 0.5, "relative": False, "step": True, "strict": True})

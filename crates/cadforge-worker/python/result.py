@@ -68,7 +68,10 @@ def united(solids):
             merged += members
             continue
         try:
-            merged += members[0].fuse(*members[1:]).clean().Solids()
+            whole = members[0].fuse(*members[1:])
+            # Joining faces of one plane or cylinder is nice to have, and now and then breaks the shape.
+            tidy = whole.clean()
+            merged += (tidy if tidy.isValid() else whole).Solids()
         except Exception:
             merged += members
             notes.append(Problem("union-failed", f"{len(members)} parts that meet could not be united"))

@@ -50,9 +50,9 @@ def serve(fd):
 
 def mesh(brep, job):
     """The answer's header and body: points, triangles, the face of each triangle, and STEP when asked for."""
-    shape = read(brep)
+    shape = read(brep, job["strict"])
     BRepMesh_IncrementalMesh(shape, job["linear"], job["relative"], job["angular"], False)
-    weld = Weld()
+    weld = Weld(job["strict"])
     solids = list(each(shape, TopAbs_ShapeEnum.TopAbs_SOLID))
     for solid in solids:
         weld.add(solid)
@@ -72,8 +72,8 @@ def mesh(brep, job):
     return header, points.tobytes() + triangles.tobytes() + face_of.tobytes() + step
 
 
-def read(brep):
-    """The shape in `brep`, without any triangulation that it carries, found valid."""
+def read(brep, strict):
+    """The shape in `brep`, without any triangulation that it carries; found valid when that is asked for."""
     shape = TopoDS_Shape()
     try:
         BinTools.Read_s(shape, io.BytesIO(brep))
@@ -82,7 +82,7 @@ def read(brep):
     if shape.IsNull():
         raise Rejected("the B-rep cannot be read")
     BRepTools.Clean_s(shape, True)
-    fault = flaw(shape)
+    fault = flaw(shape) if strict else bodiless(shape)
     if fault:
         raise Rejected(fault)
     for solid in each(shape, TopAbs_ShapeEnum.TopAbs_SOLID):
@@ -92,17 +92,13 @@ def read(brep):
 
 def flaw(shape):
     """What is wrong with a shape, in words; `None` when nothing is."""
-    for face in each(shape, TopAbs_ShapeEnum.TopAbs_FACE):
-        if BRep_Tool.Surface_s(TopoDS.Face_s(face)) is None:
-            return "a face has no surface"
+    fault = bodiless(shape)
+    if fault:
+        return fault
     if not BRepCheck_Analyzer(shape).IsValid():
         return "faces, edges and surfaces contradict each other"
     # Edges that are said to meet over any distance would make any set of faces closed.
-    box = Bnd_Box()
-    BRepBndLib.Add_s(shape, box, False)
-    size = 0.0 if box.IsVoid() else box.SquareExtent() ** 0.5
-    if not size < LARGEST:
-        return "it has no finite size"
+    size = extent(shape)
     if ShapeAnalysis_ShapeTolerance().Tolerance(shape, 1) > max(TOLERANCE * size, 1e-6):
         return "its edges meet only within huge tolerances"
     for solid in each(shape, TopAbs_ShapeEnum.TopAbs_SOLID):
@@ -111,6 +107,21 @@ def flaw(shape):
         if not abs(measures.Mass()) > 1e-12 * size**3:
             return "a solid has no volume"
     return None
+
+
+def bodiless(shape):
+    """Why a shape cannot even be meshed; `None` when it can."""
+    for face in each(shape, TopAbs_ShapeEnum.TopAbs_FACE):
+        if BRep_Tool.Surface_s(TopoDS.Face_s(face)) is None:
+            return "a face has no surface"
+    return None if extent(shape) < LARGEST else "it has no finite size"
+
+
+def extent(shape):
+    """The diagonal of the shape's box."""
+    box = Bnd_Box()
+    BRepBndLib.Add_s(shape, box, False)
+    return 0.0 if box.IsVoid() else box.SquareExtent() ** 0.5
 
 
 def each(shape, kind):
@@ -146,7 +157,8 @@ def apart(weld, solids):
 class Weld:
     """Joins the meshes of faces along the edges that they share: by topology, never by nearness."""
 
-    def __init__(self):
+    def __init__(self, strict):
+        self.strict = strict
         self.points, self.triangles, self.face_of, self.kinds = [], [], [], []
         self.parent, self.starts = [], []
 
@@ -163,7 +175,9 @@ class Weld:
             location = TopLoc_Location()
             net = BRep_Tool.Triangulation_s(face, location)
             if net is None:
-                raise Rejected("a face could not be meshed")
+                if self.strict:
+                    raise Rejected("a face could not be meshed")
+                continue
             base = len(self.parent)
             self._copy(face, net, location, base)
             edges = TopExp_Explorer(face, TopAbs_ShapeEnum.TopAbs_EDGE)

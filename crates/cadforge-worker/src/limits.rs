@@ -72,12 +72,15 @@ pub struct Options {
     pub tolerance: Tolerance,
     /// Whether parts that meet (of an assembly, a list, a compound) are united into one solid.
     pub unite: bool,
+    /// Whether the shape must be valid in itself. Without, a shape that contradicts itself comes back with
+    /// what triangles it has, as CadQuery's exporters would write them.
+    pub strict: bool,
     /// Whether the shape comes back as STEP text too.
     pub step: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { tolerance: Tolerance::default(), unite: true, step: false }
+        Self { tolerance: Tolerance::default(), unite: true, strict: true, step: false }
     }
 }

@@ -46,6 +46,7 @@ pub struct ProgramJob {
 pub struct ShapeJob {
     #[serde(flatten)]
     pub tolerance: Tolerance,
+    pub strict: bool,
     pub step: bool,
 }
 

@@ -114,25 +114,25 @@ pub fn settle(count: usize) -> Result<(), usize> {
 
 /// How many processes descend from this one.
 pub fn descendants() -> usize {
-    let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
-        .unwrap()
-        .flatten()
-        .filter_map(|entry| {
-            let pid = entry.file_name().to_str()?.parse().ok()?;
-            let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
-            // The name stands in brackets and may hold anything.
-            let parent = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
-            Some((pid, parent))
-        })
-        .collect();
-    let mut family = vec![process::id()];
-    let mut at = 0;
-    while at < family.len() {
-        let one = family[at];
-        family.extend(parents.iter().filter(|(_, parent)| *parent == one).map(|(pid, _)| pid));
-        at += 1;
+    let (mut count, mut generation) = (0, vec![process::id()]);
+    while !generation.is_empty() {
+        generation = children(&generation);
+        count += generation.len();
     }
-    family.len() - 1
+    count
+}
+
+/// Every process of the machine with its parent.
+fn processes() -> Vec<(u32, u32)> {
+    let entries = fs::read_dir("/proc").unwrap().flatten();
+    let pair = |entry: fs::DirEntry| {
+        let pid = entry.file_name().to_str()?.parse().ok()?;
+        let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
+        // The name stands in brackets and may hold anything.
+        let parent = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+        Some((pid, parent))
+    };
+    entries.filter_map(pair).collect()
 }
 
 fn listing(folder: &Path) -> Vec<String> {
@@ -147,4 +147,34 @@ fn listing(folder: &Path) -> Vec<String> {
         .collect();
     found.sort();
     found
+}
+
+/// The processes whose parents are among `parents`.
+pub fn children(parents: &[u32]) -> Vec<u32> {
+    processes().into_iter().filter(|(_, parent)| parents.contains(parent)).map(|(pid, _)| pid).collect()
+}
+
+/// Kills a process, whatever it does.
+pub fn kill(pid: u32) {
+    let pid = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw);
+    // It may have ended by itself.
+    let _ = pid.map(|pid| rustix::process::kill_process(pid, rustix::process::Signal::KILL));
+}
+
+/// Memory that this process and the one that forks hold, KiB.
+pub fn resident() -> u64 {
+    let one = process::id();
+    let outer = children(&[one]);
+    let inner = children(&outer);
+    let held = |pid: &u32| {
+        let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+        status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))?
+            .split_whitespace()
+            .next()?
+            .parse::<u64>()
+            .ok()
+    };
+    [one].iter().chain(&outer).chain(&inner).filter_map(held).sum()
 }

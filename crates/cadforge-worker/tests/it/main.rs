@@ -1,6 +1,9 @@
 //! Everything here needs real CadQuery: the first run sets it up, from the network, in a minute.
 
 mod corpus;
+mod endurance;
+mod lessons;
 mod machine;
 mod programs;
 mod sandbox;
+mod setting_up;
