@@ -32,7 +32,9 @@ pub fn run(args: &Args, demo: &Demo) -> anyhow::Result<ExitCode> {
     let began = Instant::now();
     let options = Options::new(Definition::built_in("cad-env")?);
     let engine = input::engine(args, true);
-    let tasks = Sample { seed: demo.seed, ..Sample::default() }.tasks(Split::Test, demo.count)?;
+    // Parts with features are more to look at than bare bodies.
+    let sample = Sample { seed: demo.seed, levels: vec![4, 3, 2], ..Sample::default() };
+    let tasks = sample.tasks(Split::Test, demo.count)?;
     fs::create_dir_all(&demo.output).with_context(|| format!("`{}` cannot be made", demo.output.display()))?;
     let progress = ProgressBar::new(tasks.len() as u64);
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {msg}") {
@@ -84,7 +86,11 @@ fn answers(task: &Task, index: usize) -> Vec<(String, String)> {
     [Quality::Right, Quality::NearlyRight, Quality::Wrong]
         .into_iter()
         .filter_map(|quality| {
-            let of_quality: Vec<_> = mutations.iter().filter(|mutation| mutation.quality == quality).collect();
+            // A loose block far away would make everything else on the sheet tiny.
+            let of_quality: Vec<_> = mutations
+                .iter()
+                .filter(|mutation| mutation.quality == quality && !mutation.name.contains("loose"))
+                .collect();
             // Every task shows another mistake.
             let mutation = of_quality.get(index.checked_rem(of_quality.len())?)?;
             Some((mutation.name.clone(), cadforge_scad::print(&mutation.csg)))
