@@ -7,6 +7,8 @@ use cadforge_kernel::mesh::{Digits, Mesh};
 use cadforge_kernel::query::sample::{Sample, even, published};
 use cadforge_kernel::query::{Bvh, PointTree};
 
+use crate::pose::Pose;
+
 /// Points of the low-discrepancy sample: twice as many move no reward by more than 0.001.
 const EVEN_POINTS: usize = 2048;
 
@@ -28,6 +30,8 @@ pub struct Body {
     bvh: OnceLock<Bvh>,
     even: OnceLock<Sample>,
     published: OnceLock<PublishedSample>,
+    exact_pose: OnceLock<Pose>,
+    compat_pose: OnceLock<Pose>,
 }
 
 /// The first system's sample of a body, ready to be searched.
@@ -53,6 +57,8 @@ impl Body {
             bvh: OnceLock::new(),
             even: OnceLock::new(),
             published: OnceLock::new(),
+            exact_pose: OnceLock::new(),
+            compat_pose: OnceLock::new(),
         }
     }
 
@@ -100,6 +106,15 @@ impl Body {
             let points = published(mesh, PUBLISHED_POINTS, PUBLISHED_SEED).points;
             PublishedSample { tree: PointTree::new(&points), points, bounds: mesh.bounds() }
         })
+    }
+
+    /// The body as the second system's metrics look at it, exactly or as that system did.
+    pub(crate) fn pose(&self, compat: bool) -> &Pose {
+        if compat {
+            self.compat_pose.get_or_init(|| Pose::compat(&self.mesh))
+        } else {
+            self.exact_pose.get_or_init(|| Pose::exact(&self.mesh))
+        }
     }
 
     fn compatible(&self) -> &(Mesh, Topology) {

@@ -1,10 +1,18 @@
 use serde::Deserialize;
 
+use crate::curve::Curve;
 use crate::error::{SpecError, SpecErrorKind};
 use crate::metric::Metric;
 
 /// The definitions that come with CADForge: name and text.
-pub const BUILT_IN: &[(&str, &str)] = &[("cad-env", include_str!("../rewards/cad-env.toml"))];
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("cad-env", include_str!("../rewards/cad-env.toml")),
+    ("cadforge-fast", include_str!("../rewards/cadforge-fast.toml")),
+    ("cadforge-full", include_str!("../rewards/cadforge-full.toml")),
+    ("cadforge-dense", include_str!("../rewards/cadforge-dense.toml")),
+    ("cadforge-strict", include_str!("../rewards/cadforge-strict.toml")),
+    ("cadforge-repair", include_str!("../rewards/cadforge-repair.toml")),
+];
 
 /// What pays how much: a versioned piece of data.
 #[derive(Clone, Debug, Deserialize)]
@@ -18,8 +26,11 @@ pub struct Definition {
     pub summary: String,
     /// Lowest and highest total.
     pub range: [f64; 2],
-    /// What a program gets that does not pass every gate.
+    /// The sum of a program that does not pass every gate.
     pub floor: f64,
+    /// How the sum of the terms becomes the total.
+    #[serde(default)]
+    pub curve: Curve,
     /// What must hold before anything is paid.
     pub gates: Vec<Gate>,
     /// What is paid for.
@@ -80,7 +91,10 @@ impl Definition {
             let known: Vec<_> = BUILT_IN.iter().map(|(known, _)| format!("`{known}`")).collect();
             SpecError::new(
                 SpecErrorKind::UnknownName,
-                format!("no reward definition is called `{name}`; there are {}, or give a path to a .toml file", known.join(", ")),
+                format!(
+                    "no reward definition is called `{name}`; there are {}, or give a path to a .toml file",
+                    known.join(", ")
+                ),
             )
         })?;
         Self::parse(text)
@@ -104,9 +118,27 @@ impl Definition {
         if !(low.is_finite() && high.is_finite() && low < high) {
             return value(format!("`range` must be two finite numbers in rising order, not [{low}, {high}]"));
         }
-        if !(low..=high).contains(&self.floor) {
-            return value(format!("`floor` is {}, which is outside `range` [{low}, {high}]", self.floor));
-        }
+        let highest_sum = match self.curve.range() {
+            None if (low..=high).contains(&self.floor) => high,
+            None => {
+                return value(format!("`floor` is {}, which is outside `range` [{low}, {high}]", self.floor));
+            }
+            Some([least, most]) => {
+                let curve = self.curve.name();
+                if self.range != [least, most] {
+                    return value(format!(
+                        "`range` is [{low}, {high}]; with `curve` = \"{curve}\" it must be [{least}, {most}]"
+                    ));
+                }
+                if self.floor != -1.0 {
+                    return value(format!(
+                        "`floor` is {}; with `curve` = \"{curve}\" it must be -1",
+                        self.floor
+                    ));
+                }
+                1.0
+            }
+        };
         if self.terms.is_empty() {
             return value("`term` is empty: a definition needs at least one [[term]]".into());
         }
@@ -119,16 +151,28 @@ impl Definition {
                 let known: Vec<_> = Metric::ALL.iter().map(|metric| format!("`{}`", metric.name())).collect();
                 return Err(SpecError::new(
                     SpecErrorKind::UnknownName,
-                    format!("term `{}` has no metric of that name; there are {}", term.name, known.join(", ")),
+                    format!(
+                        "term `{}` has no metric of that name; there are {}",
+                        term.name,
+                        known.join(", ")
+                    ),
                 ));
             }
             if !(term.weight.is_finite() && term.weight >= 0.0) {
-                return value(format!("`weight` of term `{}` is {}; it must be a number from 0 up", term.name, term.weight));
+                return value(format!(
+                    "`weight` of term `{}` is {}; it must be a number from 0 up",
+                    term.name, term.weight
+                ));
             }
             sum += term.weight;
         }
-        if (sum - high).abs() > 1e-9 {
-            return value(format!("the weights add up to {sum}, but `range` ends at {high}"));
+        if (sum - highest_sum).abs() > 1e-9 {
+            return value(match self.curve {
+                Curve::Identity => format!("the weights add up to {sum}, but `range` ends at {high}"),
+                curve => {
+                    format!("the weights add up to {sum}; with `curve` = \"{}\" it must be 1", curve.name())
+                }
+            });
         }
         Ok(())
     }

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use crate::curve::Curve;
 use crate::definition::{Definition, Gate};
-use crate::metric::{Case, Metric};
+use crate::metric::{Case, Findings, Metric};
 
 /// What a program is paid, and for what.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +15,10 @@ pub struct Reward {
     pub weights: BTreeMap<String, f64>,
     /// By gate, whether it is open.
     pub gates: BTreeMap<&'static str, bool>,
-    /// Raw measurements behind the terms, by name: millimetres and counts.
+    /// Raw measurements behind the terms, by name: millimetres, counts and shares.
     pub raw: BTreeMap<&'static str, f64>,
+    /// What the second system said in words; empty where a definition has none of its terms.
+    pub notes: Vec<String>,
 }
 
 /// Grades `case` by `definition`.
@@ -23,25 +26,57 @@ pub fn grade(definition: &Definition, case: &Case<'_>) -> Reward {
     let gates: BTreeMap<_, _> =
         definition.gates.iter().map(|&gate| (gate.name(), is_open(gate, case))).collect();
     let weights = definition.terms.iter().map(|term| (term.name.clone(), term.weight)).collect();
-    let mut reward =
-        Reward { total: definition.floor, terms: BTreeMap::new(), weights, gates, raw: BTreeMap::new() };
-    if reward.gates.values().all(|&open| open) {
-        let mut total = 0.0;
+    let (mut terms, mut findings) = (BTreeMap::new(), Findings::default());
+    let mut sum = definition.floor;
+    if gates.values().all(|&open| open) {
+        sum = 0.0;
         for term in &definition.terms {
-            let value = term.metric().map_or(0.0, |metric| metric.measure(case, &mut reward.raw));
-            total += term.weight * value;
-            reward.terms.insert(term.name.clone(), value);
+            let value = term.metric().map_or(0.0, |metric| metric.measure(case, &mut findings));
+            // Of coordinates near the end of the number range nothing sound can be said.
+            let value = if value.is_finite() { value } else { 0.0 };
+            sum += term.weight * value;
+            terms.insert(term.name.clone(), value);
         }
-        reward.total = total.clamp(definition.range[0], definition.range[1]);
+        findings.raw.retain(|_, value| value.is_finite());
     } else {
         // A closed gate pays the floor, but what could be measured is still said: a mesh without
         // volume did compile.
         for term in &definition.terms {
             let compiled = term.metric() == Some(Metric::Compiled) && case.candidate.is_some();
-            reward.terms.insert(term.name.clone(), if compiled { 1.0 } else { 0.0 });
+            terms.insert(term.name.clone(), if compiled { 1.0 } else { 0.0 });
         }
     }
-    reward
+    if definition.curve != Curve::Identity {
+        findings.raw.insert("sum", sum);
+    }
+    if let (Curve::Gain, Some(previous)) = (definition.curve, case.previous) {
+        findings.raw.insert("previous", previous);
+    }
+    if definition.terms.iter().any(|term| term.metric() == Some(Metric::Build)) {
+        conclude(case, &mut findings);
+    }
+    let [low, high] = definition.range;
+    Reward {
+        total: definition.curve.apply(sum, case).clamp(low, high),
+        terms,
+        weights,
+        gates,
+        raw: findings.raw,
+        notes: findings.notes,
+    }
+}
+
+/// Adds what the second system said of a failed build, and of one without a fault.
+fn conclude(case: &Case<'_>, findings: &mut Findings) {
+    if case.candidate.is_none() {
+        findings.note("CadQuery code did not execute or did not export an STL.");
+        let error: String = case.error.trim().chars().take(500).collect();
+        if !error.is_empty() {
+            findings.note(format!("Build error: {error}"));
+        }
+    } else if findings.notes.is_empty() {
+        findings.note("Candidate built and scored successfully.");
+    }
 }
 
 fn is_open(gate: Gate, case: &Case<'_>) -> bool {

@@ -202,8 +202,15 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         outcome = Outcome::Open;
         diagnostics.extend(defects.iter().map(Diagnostic::from));
     }
-    let settings = Settings { chamfer_k: goal.chamfer_k, sampler: options.sampler };
-    let case = Case { candidate: candidate.as_ref(), reference: &goal.reference, settings };
+    let settings =
+        Settings { chamfer_k: goal.chamfer_k, sampler: options.sampler, ..Settings::default() };
+    let case = Case {
+        candidate: candidate.as_ref(),
+        reference: Some(&goal.reference),
+        program,
+        settings,
+        ..Case::default()
+    };
     let reward = grade(&options.reward, &case);
     let owned = |(name, value): (&str, f64)| (name.to_owned(), value);
     let reward = RewardReport {

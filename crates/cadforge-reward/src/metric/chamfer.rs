@@ -17,8 +17,14 @@ pub fn distance(candidate: &Body, reference: &Body, sampler: Sampler) -> f64 {
     match sampler {
         Sampler::Exact => {
             let to_reference = reference.bounds().center() - candidate.bounds().center();
-            let there = Distances::to_surface(shifted(&candidate.even_sample().points, to_reference), reference.bvh());
-            let back = Distances::to_surface(shifted(&reference.even_sample().points, -to_reference), candidate.bvh());
+            let there = Distances::to_surface(
+                shifted(&candidate.even_sample().points, to_reference),
+                reference.bvh(),
+            );
+            let back = Distances::to_surface(
+                shifted(&reference.even_sample().points, -to_reference),
+                candidate.bvh(),
+            );
             (there.mean + back.mean) / extent
         }
         Sampler::Published => {
@@ -32,7 +38,7 @@ pub fn distance(candidate: &Body, reference: &Body, sampler: Sampler) -> f64 {
 }
 
 /// The largest side of the reference's box, in millimetres.
-fn largest_side(reference: &Body) -> f64 {
+pub(super) fn largest_side(reference: &Body) -> f64 {
     let size = reference.bounds().size();
     size.x.max(size.y).max(size.z)
 }

@@ -1,58 +1,17 @@
 //! What can be measured of a candidate beside its reference. One file a metric.
 
+mod case;
 mod chamfer;
+mod contact;
+mod editability;
+mod findings;
+mod reference;
+mod semantic;
+mod silhouette;
+mod topology;
 
-use std::collections::BTreeMap;
-
-use crate::body::Body;
-
-/// What a metric looks at.
-#[derive(Clone, Copy)]
-pub struct Case<'a> {
-    /// The body that the program made; `None` when it made none.
-    pub candidate: Option<&'a Body>,
-    /// The body that was asked for.
-    pub reference: &'a Body,
-    /// How to measure.
-    pub settings: Settings,
-}
-
-/// How to measure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Settings {
-    /// k in exp(-k · chamfer).
-    pub chamfer_k: f64,
-    /// How surfaces are sampled for the chamfer distance.
-    pub sampler: Sampler,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { chamfer_k: 10.0, sampler: Sampler::Exact }
-    }
-}
-
-/// How surfaces are sampled for the chamfer distance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sampler {
-    /// Low-discrepancy points, distances to the other surface: a right part scores 1 however it was
-    /// triangulated.
-    #[default]
-    Exact,
-    /// The first system's: 4,096 random points a mesh, distances to the other's points. A right part
-    /// scores 1 only with the reference's own triangles.
-    Published,
-}
-
-impl Sampler {
-    /// As it is written on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Published => "published",
-        }
-    }
-}
+pub use case::{Brief, Case, Sampler, Settings};
+pub use findings::Findings;
 
 /// A measurement in [0, 1] that a definition can pay for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +25,43 @@ pub enum Metric {
     SingleComponent,
     /// exp(-k · chamfer) to the reference.
     Similarity,
+    /// 1: the program gave a mesh. It also says what the second system said of it.
+    Build,
+    /// Mesh hygiene, after the second system, as are all that follow.
+    Topology,
+    /// Gaps between the boxes of pieces.
+    Contact,
+    /// Hint words in the text, proportions, functions.
+    SemanticParts,
+    /// Box, chamfer distance and silhouettes against the reference.
+    ReferenceSimilarity,
+    /// The box's proportions alone, which the fast mode called reference similarity.
+    ReferenceBox,
+    /// Six outlines against the reference's.
+    Silhouette,
+    /// Functions, named numbers and returns in the text.
+    Editability,
+    /// Always 1.
+    Efficiency,
 }
 
 impl Metric {
     /// All metrics.
-    pub const ALL: [Self; 4] = [Self::Compiled, Self::Watertight, Self::SingleComponent, Self::Similarity];
+    pub const ALL: [Self; 13] = [
+        Self::Compiled,
+        Self::Watertight,
+        Self::SingleComponent,
+        Self::Similarity,
+        Self::Build,
+        Self::Topology,
+        Self::Contact,
+        Self::SemanticParts,
+        Self::ReferenceSimilarity,
+        Self::ReferenceBox,
+        Self::Silhouette,
+        Self::Editability,
+        Self::Efficiency,
+    ];
 
     /// As it is written in a definition.
     pub const fn name(self) -> &'static str {
@@ -79,6 +70,15 @@ impl Metric {
             Self::Watertight => "watertight",
             Self::SingleComponent => "single_component",
             Self::Similarity => "similarity",
+            Self::Build => "build",
+            Self::Topology => "topology",
+            Self::Contact => "contact",
+            Self::SemanticParts => "semantic_parts",
+            Self::ReferenceSimilarity => "reference_similarity",
+            Self::ReferenceBox => "reference_box",
+            Self::Silhouette => "silhouette",
+            Self::Editability => "editability",
+            Self::Efficiency => "efficiency",
         }
     }
 
@@ -87,22 +87,31 @@ impl Metric {
         Self::ALL.into_iter().find(|metric| metric.name() == name)
     }
 
-    /// Measures `case`; what lies behind the value goes into `raw`.
-    pub fn measure(self, case: &Case<'_>, raw: &mut BTreeMap<&'static str, f64>) -> f64 {
+    /// Measures `case`; what lies behind the value goes into `findings`.
+    pub fn measure(self, case: &Case<'_>, findings: &mut Findings) -> f64 {
         let Some(candidate) = case.candidate else { return 0.0 };
         let yes_no = |yes: bool| if yes { 1.0 } else { 0.0 };
+        let pose = || candidate.pose(case.settings.compat);
         match self {
-            Self::Compiled => 1.0,
+            Self::Compiled | Self::Build | Self::Efficiency => 1.0,
             Self::Watertight => yes_no(candidate.topology().watertight),
             Self::SingleComponent => {
-                raw.insert("components", candidate.topology().face_components as f64);
+                findings.raw.insert("components", candidate.topology().face_components as f64);
                 yes_no(candidate.topology().face_components == 1)
             }
             Self::Similarity => {
-                let chamfer = chamfer::distance(candidate, case.reference, case.settings.sampler);
-                raw.insert("chamfer", chamfer);
+                let Some(reference) = case.reference else { return 0.0 };
+                let chamfer = chamfer::distance(candidate, reference, case.settings.sampler);
+                findings.raw.insert("chamfer", chamfer);
                 libm::exp(-case.settings.chamfer_k * chamfer)
             }
+            Self::Topology => topology::score(pose(), findings),
+            Self::Contact => contact::score(pose(), findings),
+            Self::SemanticParts => semantic::score(case, pose(), findings),
+            Self::ReferenceSimilarity => reference::similarity(case, candidate, findings),
+            Self::ReferenceBox => reference::box_similarity(case, candidate, findings),
+            Self::Silhouette => reference::silhouettes(case, candidate, findings),
+            Self::Editability => editability::score(case.program, findings),
         }
     }
 }

@@ -29,12 +29,26 @@ fn refused(change: (&str, &str), expected: Expect) {
 #[test]
 fn a_wrong_definition_is_told_by_its_field() {
     refused(("weight = 1.0", "weight = 0.5"), expect!["the weights add up to 0.5, but `range` ends at 1"]);
-    refused(("weight = 1.0", "weight = -1.0"), expect!["`weight` of term `watertight` is -1; it must be a number from 0 up"]);
+    refused(
+        ("weight = 1.0", "weight = -1.0"),
+        expect!["`weight` of term `watertight` is -1; it must be a number from 0 up"],
+    );
     refused(("floor = 0.0", "floor = 2.0"), expect!["`floor` is 2, which is outside `range` [0, 1]"]);
-    refused(("range = [0.0, 1.0]", "range = [1.0, 0.0]"), expect!["`range` must be two finite numbers in rising order, not [1, 0]"]);
+    refused(
+        ("range = [0.0, 1.0]", "range = [1.0, 0.0]"),
+        expect!["`range` must be two finite numbers in rising order, not [1, 0]"],
+    );
     refused(
         ("\"watertight\"", "\"pretty\""),
-        expect!["term `pretty` has no metric of that name; there are `compiled`, `watertight`, `single_component`, `similarity`"],
+        expect![
+            "term `pretty` has no metric of that name; there are `compiled`, `watertight`, `single_component`, `similarity`, `build`, `topology`, `contact`, `semantic_parts`, `reference_similarity`, `reference_box`, `silhouette`, `editability`, `efficiency`"
+        ],
+    );
+    let curve = ("floor = 0.0", "floor = 0.0\ncurve = \"gain\"");
+    refused(curve, expect![[r#"`range` is [0, 1]; with `curve` = "gain" it must be [-2, 2]"#]]);
+    refused(
+        ("range = [0.0, 1.0]\nfloor = 0.0", "range = [-1.0, 1.0]\nfloor = 0.0\ncurve = \"strict\""),
+        expect![[r#"`floor` is 0; with `curve` = "strict" it must be -1"#]],
     );
     refused(
         ("floor", "flor"),
@@ -43,6 +57,6 @@ fn a_wrong_definition_is_told_by_its_field() {
               |
             5 | flor = 0.0
               | ^^^^
-            unknown field `flor`, expected one of `name`, `version`, `summary`, `range`, `floor`, `gates`, `term`"#]],
+            unknown field `flor`, expected one of `name`, `version`, `summary`, `range`, `floor`, `curve`, `gates`, `term`"#]],
     );
 }

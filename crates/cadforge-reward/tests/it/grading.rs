@@ -4,9 +4,8 @@ use cadforge_reward::{Body, Case, Definition, Reward, Sampler, Settings, grade};
 
 /// A box of these sides with one corner at the origin.
 fn cuboid(x: f64, y: f64, z: f64) -> Mesh {
-    let points = (0..8).map(|i| {
-        Vec3::new(f64::from(i & 1) * x, f64::from(i >> 1 & 1) * y, f64::from(i >> 2) * z)
-    });
+    let points =
+        (0..8).map(|i| Vec3::new(f64::from(i & 1) * x, f64::from(i >> 1 & 1) * y, f64::from(i >> 2) * z));
     let quads = [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [2, 6, 7, 3], [0, 4, 6, 2], [1, 3, 7, 5]];
     let triangles = quads.into_iter().flat_map(|[a, b, c, d]| [[a, b, c], [a, c, d]]);
     Mesh { points: points.collect(), triangles: triangles.collect() }
@@ -17,7 +16,9 @@ fn cad_env(candidate: Option<&Mesh>, reference: &Mesh, sampler: Sampler) -> Rewa
     let candidate = candidate.map(|mesh| Body::new(mesh.clone()));
     let reference = Body::new(reference.clone());
     let settings = Settings { sampler, ..Settings::default() };
-    grade(&definition, &Case { candidate: candidate.as_ref(), reference: &reference, settings })
+    let case =
+        Case { candidate: candidate.as_ref(), reference: Some(&reference), settings, ..Case::default() };
+    grade(&definition, &case)
 }
 
 #[test]

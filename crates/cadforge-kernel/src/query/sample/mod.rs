@@ -2,13 +2,17 @@
 
 mod even;
 mod facet;
+mod mt19937;
 mod pcg64;
 mod published;
+mod random;
 mod sweep;
 
 pub use even::even;
+pub use mt19937::Mt19937;
 pub use pcg64::Pcg64;
 pub use published::published;
+pub use random::random;
 
 use crate::math::Vec3;
 
