@@ -5,9 +5,8 @@
 
 mod eval;
 pub mod generate;
+mod print;
 pub mod syntax;
 
 pub use eval::{Options, Run, STACK, Status, run};
-
-mod print;
 pub use print::print;

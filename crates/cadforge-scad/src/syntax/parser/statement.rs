@@ -87,9 +87,10 @@ impl Parser<'_> {
         let mut body = Vec::new();
         if self.at("{") {
             self.block(Place::Scope, &mut body);
-        } else if self.kind() == Kind::End || self.at("}") {
+        } else if self.at("}") {
             self.missing_semicolon();
-        } else {
+        } else if self.kind() != Kind::End {
+            // At the end of the file OpenSCAD accepts a module without a body.
             self.item(Place::Scope, &mut body);
         }
         Some(Item::Module(Module { name, parameters, body, span: self.since(start) }))
