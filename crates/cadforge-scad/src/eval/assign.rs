@@ -74,6 +74,7 @@ impl<'a> Interpreter<'a, '_> {
         inner: &Rc<Scope<'a>>,
         span: Span,
     ) -> Flow<()> {
+        self.spend(Resource::Steps, 2 * parameters.len() as u64)?;
         for parameter in parameters {
             let value = match &parameter.default {
                 Some(default) => self.expr(default, definition)?,

@@ -61,12 +61,13 @@ impl<'a> Blocks<'a> {
                 Item::Assignment(assignment) => {
                     let name = assignment.name.text.as_str();
                     let next = (block.assignments.len(), assignment.span);
-                    let (index, first) = *assigned.entry(name).or_insert(next);
-                    if index == next.0 {
+                    let (index, last) = assigned.entry(name).or_insert(next);
+                    if *index == next.0 {
                         block.assignments.push((name, &assignment.value));
                     } else {
-                        block.assignments[index].1 = &assignment.value;
-                        self.overwritten.push(Overwritten { name, first, second: assignment.span });
+                        block.assignments[*index].1 = &assignment.value;
+                        self.overwritten.push(Overwritten { name, first: *last, second: assignment.span });
+                        *last = assignment.span;
                     }
                 }
                 Item::Module(module) => {

@@ -112,6 +112,11 @@ impl Console {
         Ok(())
     }
 
+    /// Whether something of this kind has been noted at this place.
+    pub fn has_diagnosed(&self, code: &'static str, span: Span) -> bool {
+        self.diagnosed.contains(&(code, Some(span)))
+    }
+
     fn unless_repeated(&mut self, line: String, meter: &mut Meter) -> Result<(), Exceeded> {
         if self.is_repeated(&line) { Ok(()) } else { self.print(line, meter) }
     }

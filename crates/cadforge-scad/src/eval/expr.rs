@@ -28,7 +28,7 @@ impl<'a> Interpreter<'a, '_> {
             ExprKind::Binary(op, left, right) => self.nested(|this| this.binary(*op, left, right, expr.span, scope)),
             ExprKind::List(elements) => self.nested(|this| this.list_of(elements, scope)),
             ExprKind::Range { start, step, end } => {
-                self.nested(|this| this.range(start, step.as_deref(), end, expr.span, scope))
+                self.nested(|this| this.range([Some(start), Some(end), step.as_deref()], expr.span, scope))
             }
             ExprKind::Index(list, index) => self.nested(|this| {
                 let index = this.expr(index, scope)?;
@@ -120,7 +120,7 @@ impl<'a> Interpreter<'a, '_> {
     }
 
     fn list_of(&mut self, elements: &'a [Element], scope: &Rc<Scope<'a>>) -> Flow<Value<'a>> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(elements.len());
         for element in elements {
             match element {
                 Element::Value(value) => {
@@ -140,22 +140,22 @@ impl<'a> Interpreter<'a, '_> {
         Ok(())
     }
 
-    fn range(
-        &mut self,
-        start: &'a Expr,
-        step: Option<&'a Expr>,
-        end: &'a Expr,
-        span: Span,
-        scope: &Rc<Scope<'a>>,
-    ) -> Flow<Value<'a>> {
-        let start = self.expr(start, scope)?;
-        let end = self.expr(end, scope)?;
-        let step = step.map(|step| self.expr(step, scope)).transpose()?;
+    fn range(&mut self, parts: [Option<&'a Expr>; 3], span: Span, scope: &Rc<Scope<'a>>) -> Flow<Value<'a>> {
+        // The order is OpenSCAD's: start, end, step.
+        let mut values = [const { Value::Undef }; 3];
+        for (value, part) in values.iter_mut().zip(parts) {
+            if let Some(part) = part {
+                *value = self.expr(part, scope)?;
+            }
+        }
+        let [start, end, step] = values;
         let (Some(start), Some(end)) = (start.number(), end.number()) else { return Ok(Value::Undef) };
-        let (start, step, end) = match step {
-            Some(step) => {
+        let (start, step, end) = match parts[2] {
+            Some(_) => {
                 let Some(step) = step.number() else { return Ok(Value::Undef) };
-                self.check_direction(start, step, end, span)?;
+                if parts.into_iter().flatten().all(is_constant) {
+                    self.check_direction(start, step, end, span)?;
+                }
                 (start, step, end)
             }
             None if start > end => {
@@ -200,7 +200,7 @@ impl<'a> Interpreter<'a, '_> {
             Value::Text(text) => {
                 if !text.is_ascii() {
                     // The characters before it have to be walked over.
-                    self.spend(Resource::Steps, index.min(text.len()) as u64 / 32)?;
+                    self.spend(Resource::Steps, index.min(text.len()) as u64 / 8)?;
                 }
                 text.get(index).map_or(Value::Undef, |c| Value::Text(Text::new(c)))
             }
@@ -225,5 +225,20 @@ fn member<'a>(list: &Value<'a>, name: &str) -> Value<'a> {
         (Value::Range(range), "step") => range.step.into(),
         (Value::Range(range), "end") => range.end.into(),
         _ => Value::Undef,
+    }
+}
+
+/// Whether an expression is the same everywhere and always, by the look of it.
+pub(crate) fn is_constant(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Undef | ExprKind::Bool(_) | ExprKind::Number(_) | ExprKind::Text(_) => true,
+        ExprKind::Unary(UnaryOp::Negate | UnaryOp::Plus, operand) => is_constant(operand),
+        ExprKind::List(elements) => {
+            elements.iter().all(|element| matches!(element, Element::Value(value) if is_constant(value)))
+        }
+        ExprKind::Range { start, step, end } => {
+            [Some(start), step.as_ref(), Some(end)].into_iter().flatten().all(|part| is_constant(part))
+        }
+        _ => false,
     }
 }

@@ -37,7 +37,7 @@ impl From<Exceeded> for Stop {
 
 /// How deeply expressions and statements may be nested in each other at run time, whatever the
 /// meter says: what [`super::STACK`] has room for.
-const MAX_NESTING: u32 = 60_000;
+const MAX_NESTING: u32 = 24_000;
 
 /// Calls are refused this much earlier, so that an endless recursion is told as one.
 const NESTING_OF_A_CALL: u32 = 1_000;
@@ -190,6 +190,8 @@ impl<'a, 'm> Interpreter<'a, 'm> {
 
     /// Reports a warning whose line on the console names another place, or none.
     pub fn warn_at(&mut self, wording: &str, warning: Diagnostic, place: impl Into<Option<Span>>) -> Flow<()> {
+        // A message takes the time of a few steps even when it is not printed.
+        self.spend(Resource::Steps, 10)?;
         Ok(self.console.warn(wording, place.into(), warning, self.meter)?)
     }
 
@@ -205,7 +207,7 @@ impl<'a, 'm> Interpreter<'a, 'm> {
         let strict = self.options.strict;
         let new = if strict { Diagnostic::error } else { Diagnostic::warning };
         let mut diagnostic = new(code, Some(span), format!("unknown {kind} `{name}`"));
-        if self.console.diagnostics.len() < MAX_HINTS {
+        if self.console.diagnostics.len() < MAX_HINTS && !self.console.has_diagnosed(code, span) {
             diagnostic.hints.extend(hint(self));
         }
         self.warn(&format!("Ignoring unknown {kind} '{name}'"), diagnostic)?;
@@ -281,8 +283,8 @@ impl<'a, 'm> Interpreter<'a, 'm> {
     pub fn capture(&mut self, scope: &Rc<Scope<'a>>) -> Flow<()> {
         let mut place = Some(scope);
         while let Some(scope) = place.filter(|scope| !scope.captured.replace(true)) {
-            // A scope that is kept costs about as much as this many list elements.
-            self.spend(Resource::Elements, 8)?;
+            // A scope that is kept takes about as much memory as this many list elements.
+            self.spend(Resource::Elements, 16)?;
             self.captured.push(Rc::clone(scope));
             place = scope.parent.as_ref();
         }

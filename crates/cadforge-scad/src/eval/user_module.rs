@@ -6,10 +6,11 @@ use cadforge_kernel::csg::{Csg, Op};
 use cadforge_kernel::diag::Diagnostic;
 
 use super::block::Block;
+use super::expr::is_constant;
 use super::interpreter::{Flow, Interpreter};
 use super::scope::{Children, Scope};
 use super::statement::ModuleCall;
-use crate::syntax::ast::{Element, Expr, ExprKind, Module, UnaryOp};
+use crate::syntax::ast::Module;
 
 impl<'a> Interpreter<'a, '_> {
     /// Runs `module`, which was defined in the scope `definition`.
@@ -45,7 +46,7 @@ impl<'a> Interpreter<'a, '_> {
     /// Warns of parameters whose value never counts, because the body assigns a constant to them.
     fn warn_of_lost_parameters(&mut self, module: &'a Module, body: &Block<'a>) -> Flow<()> {
         for (name, value) in &body.assignments {
-            if !is_constant(value) {
+            if name.starts_with('$') || !is_constant(value) {
                 continue;
             }
             self.hop(module.parameters.len() as u64)?;
@@ -58,19 +59,5 @@ impl<'a> Interpreter<'a, '_> {
             }
         }
         Ok(())
-    }
-}
-
-fn is_constant(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Undef | ExprKind::Bool(_) | ExprKind::Number(_) | ExprKind::Text(_) => true,
-        ExprKind::Unary(UnaryOp::Negate | UnaryOp::Plus, operand) => is_constant(operand),
-        ExprKind::List(elements) => {
-            elements.iter().all(|element| matches!(element, Element::Value(value) if is_constant(value)))
-        }
-        ExprKind::Range { start, step, end } => {
-            [Some(start), step.as_ref(), Some(end)].into_iter().flatten().all(|part| is_constant(part))
-        }
-        _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use cadforge_kernel::csg::{Csg, Op};
 use cadforge_kernel::diag::{Diagnostic, Span};
 
 use crate::eval::interpreter::{Flow, Interpreter};
@@ -22,6 +23,8 @@ pub(crate) struct Call<'s, 'a> {
 pub(super) struct Bound<'a> {
     parameters: &'static [&'static str],
     values: Vec<Value<'a>>,
+    /// Arguments whose names begin with `$`.
+    settings: Vec<(&'a str, Value<'a>)>,
 }
 
 impl<'a> Bound<'a> {
@@ -87,16 +90,43 @@ impl<'a> Interpreter<'a, '_> {
         positional: usize,
     ) -> Flow<Bound<'a>> {
         let mut values = vec![Value::Undef; parameters.len()];
+        let mut settings = Vec::new();
         let names = |index: usize| parameters.get(index).copied();
         for (name, value) in self.supplied(call.arguments, &names, positional, call.span)? {
             let value = self.expr(value, call.scope)?;
             match parameters.iter().position(|parameter| *parameter == name) {
                 Some(index) => values[index] = value,
-                None if name.starts_with('$') => self.set(name, value, call.scope)?,
+                None if name.starts_with('$') => {
+                    self.set(name, value.clone(), call.scope)?;
+                    settings.push((name, value));
+                }
                 None => {}
             }
         }
-        Ok(Bound { parameters, values })
+        Ok(Bound { parameters, values, settings })
+    }
+
+    /// Assigns the variables in the braces after a call; those that begin with `$` yield to the
+    /// call's arguments.
+    pub(super) fn enter(&mut self, call: &ModuleCall<'_, 'a>, given: &Bound<'a>) -> Flow<Rc<Scope<'a>>> {
+        let scope = Scope::of_block(call.scope, Rc::clone(&call.children));
+        self.assign_block(&call.children, &scope)?;
+        for (name, value) in &given.settings {
+            self.set(name, value.clone(), &scope)?;
+        }
+        Ok(scope)
+    }
+
+    /// A node over what the children of a call draw.
+    pub(super) fn over_children(
+        &mut self,
+        op: Op,
+        call: &ModuleCall<'_, 'a>,
+        given: &Bound<'a>,
+    ) -> Flow<Option<Csg>> {
+        let scope = self.enter(call, given)?;
+        let nodes = self.statements(&call.children, &scope)?;
+        self.node(op, nodes, Some(call.span)).map(Some)
     }
 
     /// Warns if children are given to a module that has no use for them.

@@ -23,18 +23,18 @@ pub(super) fn group<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a
 
 pub(super) fn hull<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
     // It has no parameters, but, unlike those above, it looks at its arguments.
-    this.arguments(call, &[], 0)?;
-    this.combined(Op::Hull, call)
+    let given = this.arguments(call, &[], 0)?;
+    this.over_children(Op::Hull, call, &given)
 }
 
 pub(super) fn minkowski<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
-    this.arguments(call, &["convexity"], 1)?;
-    this.combined(Op::Minkowski, call)
+    let given = this.arguments(call, &["convexity"], 1)?;
+    this.over_children(Op::Minkowski, call, &given)
 }
 
 pub(super) fn render<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
-    this.arguments(call, &["convexity"], 1)?;
-    this.combined(Op::Group, call)
+    let given = this.arguments(call, &["convexity"], 1)?;
+    this.over_children(Op::Group, call, &given)
 }
 
 impl<'a> Interpreter<'a, '_> {

@@ -27,8 +27,8 @@ const NAMES: &str = "aliceblue antiquewhite aqua aquamarine azure beige bisque b
     wheat white whitesmoke yellow yellowgreen";
 
 pub(super) fn color<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
-    let color = this.arguments(call, &["c", "alpha"], 2)?.get("c");
-    match &color {
+    let given = this.arguments(call, &["c", "alpha"], 2)?;
+    match &given.get("c") {
         Value::Text(text) => this.check_name(text.as_str(), call)?,
         Value::List(channels) => {
             for channel in channels.items().iter().take(4).filter_map(Value::number) {
@@ -37,8 +37,7 @@ pub(super) fn color<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a
         }
         _ => {}
     }
-    let nodes = this.children_of(call)?;
-    this.node(Op::Group, nodes, Some(call.span)).map(Some)
+    this.over_children(Op::Group, call, &given)
 }
 
 impl<'a> Interpreter<'a, '_> {

@@ -31,6 +31,8 @@ pub(super) fn linear_extrude<'a>(
         None => scale.vector().filter(|factors| factors.iter().all(|f| f.is_finite())).unwrap_or([1.0; 2]),
     };
     let slices = given.get("slices").finite().map(|slices| slices as u32).filter(|&slices| slices > 0);
+    // What the braces set counts here too.
+    let scope = this.enter(call, &given)?;
     let op = Op::LinearExtrude(LinearExtrude {
         height: height.finite().unwrap_or(100.0).max(0.0),
         center: given.flag("center"),
@@ -39,7 +41,7 @@ pub(super) fn linear_extrude<'a>(
         scale: Vec2::new(scale[0].max(0.0), scale[1].max(0.0)),
         facets: this.facets(),
     });
-    let nodes = this.children_of(call)?;
+    let nodes = this.statements(&call.children, &scope)?;
     this.node(op, nodes, Some(call.span)).map(Some)
 }
 
@@ -48,11 +50,12 @@ pub(super) fn rotate_extrude<'a>(
     call: &ModuleCall<'_, 'a>,
 ) -> Flow<Option<Csg>> {
     let given = this.arguments(call, &["file", "layer", "origin", "scale", "angle", "convexity"], 4)?;
+    let scope = this.enter(call, &given)?;
     let facets = this.facets();
     let angle = given.get("angle").finite().unwrap_or(360.0);
     let angle = if angle <= -360.0 || angle > 360.0 { 360.0 } else { angle };
     let nodes = match given.get("file") {
-        Value::Undef => this.children_of(call)?,
+        Value::Undef => this.statements(&call.children, &scope)?,
         Value::Text(_) => return this.refuse_file(call.name, call.span),
         other => {
             // OpenSCAD takes it for the name of a file, which it does not find.
@@ -74,13 +77,13 @@ pub(super) fn offset<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, '
         (None, Some(delta)) => (delta, if given.flag("chamfer") { Corner::Chamfer } else { Corner::Sharp }),
         (None, None) => (1.0, Corner::Round),
     };
+    let scope = this.enter(call, &given)?;
     let facets = this.facets();
-    let nodes = this.children_of(call)?;
+    let nodes = this.statements(&call.children, &scope)?;
     this.node(Op::Offset { distance, corner, facets }, nodes, Some(call.span)).map(Some)
 }
 
 pub(super) fn projection<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
-    let cut = this.arguments(call, &["cut", "convexity"], 1)?.flag("cut");
-    let nodes = this.children_of(call)?;
-    this.node(Op::Projection { cut }, nodes, Some(call.span)).map(Some)
+    let given = this.arguments(call, &["cut", "convexity"], 1)?;
+    this.over_children(Op::Projection { cut: given.flag("cut") }, call, &given)
 }

@@ -37,11 +37,12 @@ pub(super) fn of_one<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) ->
 /// `atan2(y, x)` and `pow(base, exponent)`.
 pub(super) fn of_two<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Flow<Value<'a>> {
     let Some([first, second]) = this.exactly(call)? else { return Ok(Value::Undef) };
-    let (Some(a), Some(b)) = (first.number(), second.number()) else {
-        return this.wrong_type(call, if first.number().is_none() { &first } else { &second });
-    };
-    let value = if call.name == "pow" { libm::pow(a, b) } else { atan2(a, b) };
-    Ok(value.into())
+    match (first.number(), second.number()) {
+        (Some(base), Some(exponent)) if call.name == "pow" => Ok(libm::pow(base, exponent).into()),
+        (Some(y), Some(x)) => Ok(atan2(y, x).into()),
+        (None, _) => this.wrong_type(call, &first),
+        (_, None) => this.wrong_type(call, &second),
+    }
 }
 
 /// `log(x)` to base 10, `log(base, x)`.
@@ -50,13 +51,13 @@ pub(super) fn log<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Fl
         this.wrong_number(call, "1 or 2 arguments")?;
         return Ok(Value::Undef);
     }
-    let values = this.values(call)?;
-    let mut numbers = [10.0; 2];
-    for (number, value) in numbers.iter_mut().rev().zip(values.iter().rev()) {
-        let Some(given) = value.number() else { return this.wrong_type(call, value) };
-        *number = given;
-    }
-    Ok((libm::log(numbers[1]) / libm::log(numbers[0])).into())
+    let numbers = this.numbers(call)?;
+    let (base, x) = match numbers.as_deref() {
+        Some([x]) => (10.0, *x),
+        Some([base, x]) => (*base, *x),
+        _ => return Ok(Value::Undef),
+    };
+    Ok((libm::log(x) / libm::log(base)).into())
 }
 
 /// `min` and `max`, of numbers or of the elements of one vector.
@@ -65,29 +66,28 @@ pub(super) fn extreme<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -
         this.wrong_number(call, "at least 1 argument")?;
         return Ok(Value::Undef);
     }
-    let values = this.values(call)?;
     let list;
-    let candidates = match values.as_slice() {
-        [Value::List(elements)] if !elements.items().is_empty() => {
-            list = elements.clone();
-            list.items()
-        }
-        _ => {
-            if let Some(odd) = values.iter().find(|value| value.number().is_none()) {
-                return this.wrong_type(call, odd);
+    let candidates = if let [argument] = call.arguments {
+        match this.expr(&argument.value, call.scope)? {
+            Value::List(elements) if !elements.items().is_empty() => {
+                list = elements;
+                list.items()
             }
-            &values
+            number @ Value::Number(_) => return Ok(number),
+            other => return this.wrong_type(call, &other),
         }
+    } else {
+        let Some(numbers) = this.numbers(call)? else { return Ok(Value::Undef) };
+        let better = |best: f64, x: f64| if call.name == "min" { x < best } else { best < x };
+        let best = numbers.into_iter().reduce(|best, x| if better(best, x) { x } else { best });
+        return Ok(best.map_or(Value::Undef, Value::Number));
     };
     this.spend(Resource::Steps, candidates.len() as u64 / 8)?;
     let mut best = candidates[0].clone();
     for candidate in &candidates[1..] {
+        let (less, than) = if call.name == "min" { (candidate, &best) } else { (&best, candidate) };
         // What cannot be compared is passed over.
-        let better = match call.name {
-            "min" => this.is_less(candidate, &best)?,
-            _ => this.is_less(&best, candidate)?,
-        };
-        if better {
+        if this.compare(BinaryOp::Less, less, than)?.unwrap_or(false) {
             best = candidate.clone();
         }
     }
@@ -154,11 +154,16 @@ fn cross_of(values: &[Value]) -> Result<Cross, &'static str> {
 }
 
 impl<'a> Interpreter<'a, '_> {
-    fn is_less(&mut self, left: &Value<'a>, right: &Value<'a>) -> Flow<bool> {
-        if let (Value::Number(left), Value::Number(right)) = (left, right) {
-            return Ok(left < right);
+    /// The arguments, all numbers. The first that is none ends the call: those after it are not
+    /// evaluated.
+    fn numbers(&mut self, call: &Call<'_, 'a>) -> Flow<Option<Vec<f64>>> {
+        let mut numbers = Vec::with_capacity(call.arguments.len());
+        for argument in call.arguments {
+            let value = self.expr(&argument.value, call.scope)?;
+            let Some(number) = value.number() else { return self.wrong_type(call, &value).map(|_| None) };
+            numbers.push(number);
         }
-        Ok(self.compare(BinaryOp::Less, left, right)?.unwrap_or(false))
+        Ok(Some(numbers))
     }
 }
 
