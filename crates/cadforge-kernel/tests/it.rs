@@ -4,4 +4,5 @@ mod build;
 mod formats;
 mod measures;
 mod query;
+mod render;
 mod solids;

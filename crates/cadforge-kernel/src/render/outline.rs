@@ -6,13 +6,14 @@ use crate::math::trig;
 
 /// Faces in front of each other are told apart by steps in depth of more than this share of the picture.
 const STEP: f64 = 0.012;
+/// How thick a line is, in samples.
+pub(super) const THICKNESS: usize = 3;
 /// The least angle (degrees) of a crease between two faces.
 const CREASE: f64 = 25.0;
 
 /// Which samples lie on an edge: at a crease, at a step in depth, or at the background.
 ///
-/// Working on what is seen, this needs no test of which edges are hidden, and a line is as thick as
-/// two samples however it runs.
+/// Working on what is seen, this needs no test of which edges are hidden.
 pub(super) fn outline(visible: &Visible, surface: &Surface) -> Vec<bool> {
     let step = STEP * visible.width.max(visible.height) as f64;
     let crease = trig::cos(CREASE);
@@ -34,18 +35,21 @@ pub(super) fn outline(visible: &Visible, surface: &Surface) -> Vec<bool> {
     };
     for y in 0..height {
         let row = &visible.triangle[y * width..][..width];
-        for x in 1..width {
+        let span = visible.spans[y].clone();
+        for x in span.start.max(1)..(span.end + 1).min(width) {
             if row[x] != row[x - 1] && apart((x - 1, y), (x, y)) {
-                marked[y * width + x - 1] = true;
-                marked[y * width + x] = true;
+                let to = (x - 1 + THICKNESS).min(width);
+                marked[y * width + x - 1..y * width + to].fill(true);
             }
         }
         if y + 1 < height {
             let below = &visible.triangle[(y + 1) * width..][..width];
-            for x in 0..width {
+            let span_below = &visible.spans[y + 1];
+            for x in span.start.min(span_below.start)..span.end.max(span_below.end) {
                 if row[x] != below[x] && apart((x, y), (x, y + 1)) {
-                    marked[y * width + x] = true;
-                    marked[(y + 1) * width + x] = true;
+                    for y in y..(y + THICKNESS).min(height) {
+                        marked[y * width + x] = true;
+                    }
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! Which pixels a triangle covers, and which triangle is in front.
 
+use std::ops::Range;
+
 use crate::math::Vec3;
 
 /// Corners are rounded to this part of a pixel, and from there on everything is exact.
@@ -25,21 +27,30 @@ pub(super) struct Visible {
     pub(super) corners: Vec<[Vec3; 3]>,
     /// The planes that they lie in.
     pub(super) planes: Vec<Plane>,
+    /// For every row, the pixels that something may be seen in.
+    pub(super) spans: Vec<Range<usize>>,
 }
 
 impl Visible {
-    /// Draws triangles. Of those in one place, the first is in front.
-    pub(super) fn new(width: u32, height: u32, corners: Vec<[Vec3; 3]>) -> Self {
+    /// Draws triangles, on request only those that face the viewer. Of those in one place, the first
+    /// is in front.
+    pub(super) fn new(width: u32, height: u32, corners: Vec<[Vec3; 3]>, front_only: bool) -> Self {
         let (width, height) = (width as usize, height as usize);
         let mut triangle = vec![NOTHING; width * height];
         let mut depth = vec![f32::NEG_INFINITY; width * height];
         let planes: Vec<Plane> = corners.iter().map(|&corners| Plane::of(corners)).collect();
+        let mut spans = vec![width..0; height];
         let mut filled = 0;
         for (index, (&corners, plane)) in (0..).zip(corners.iter().zip(&planes)) {
+            if front_only && !plane.faces_viewer {
+                continue;
+            }
             let least = corners.iter().map(|corner| corner.z).fold(f64::INFINITY, f64::min);
             let most = corners.iter().map(|corner| corner.z).fold(f64::NEG_INFINITY, f64::max);
             cover(corners, width, height, |y, from, to| {
                 let row = y * width;
+                let span = &mut spans[y];
+                (span.start, span.end) = (span.start.min(from), span.end.max(to));
                 let start = plane.depth(0, y);
                 let front = depth[row + from..row + to].iter_mut().zip(&mut triangle[row + from..row + to]);
                 for (x, (depth, triangle)) in (from..to).zip(front) {
@@ -58,7 +69,7 @@ impl Visible {
                 break;
             }
         }
-        Self { width, height, triangle, depth, corners, planes }
+        Self { width, height, triangle, depth, corners, planes, spans }
     }
 }
 
@@ -68,6 +79,7 @@ pub(super) struct Plane {
     middle: f64,
     pub(super) across: f64,
     pub(super) down: f64,
+    faces_viewer: bool,
 }
 
 impl Plane {
@@ -76,7 +88,9 @@ impl Plane {
         let slope = |v: f64| if normal.z == 0.0 { 0.0 } else { -v / normal.z };
         let (across, down) = (slope(normal.x), slope(normal.y));
         // In the middle of the pixel at the top left.
-        Self { middle: a.z + across * (0.5 - a.x) + down * (0.5 - a.y), across, down }
+        let middle = a.z + across * (0.5 - a.x) + down * (0.5 - a.y);
+        // Pixels are counted downwards, which turns counter-clockwise corners round.
+        Self { middle, across, down, faces_viewer: normal.z < 0.0 }
     }
 
     /// The depth in the middle of pixel (x, y).

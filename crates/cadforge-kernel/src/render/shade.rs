@@ -1,7 +1,9 @@
 //! The shaded picture of a mesh.
 
+use std::ops::Range;
+
 use super::ambient::Ambient;
-use super::outline::outline;
+use super::outline::{THICKNESS, outline};
 use super::raster::{NOTHING, Visible};
 use super::shadow::Shadow;
 use super::surface::Surface;
@@ -30,7 +32,7 @@ pub fn shaded(mesh: &Mesh, frame: &Frame, colour: Colour) -> Picture {
     let samples = samples(frame);
     let fine = frame.enlarged(samples);
     let corners = surface.triangles.iter().map(|corners| corners.map(|corner| fine.project(corner)));
-    let visible = Visible::new(fine.width, fine.height, corners.collect());
+    let visible = Visible::new(fine.width, fine.height, corners.collect(), surface.closed);
     let painter = Painter {
         ambient: Ambient::new(&visible),
         outline: outline(&visible, &surface),
@@ -47,8 +49,10 @@ pub fn shaded(mesh: &Mesh, frame: &Frame, colour: Colour) -> Picture {
     for y in 0..frame.height as usize {
         let down = (y as f64 + 0.5) / f64::from(frame.height);
         let sky = linear(SKY[0]) * (1.0 - down) + linear(SKY[1]) * down;
+        let busy = painter.busy(y);
         for (x, pixel) in (0..frame.width as usize).zip(&mut pixels) {
-            let light = painter.pixel(x, y, sky * (1.0 - SHADOW * shadow.at(x, y)));
+            let ground = sky * (1.0 - SHADOW * shadow.at(x, y));
+            let light = if busy.contains(&x) { painter.pixel(x, y, ground) } else { ground };
             pixel[..3].copy_from_slice(&encoded(light));
         }
     }
@@ -85,6 +89,17 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
+    /// The pixels of a row that may show more than the ground: those with samples of a triangle, or
+    /// near enough to be on its outline.
+    fn busy(&self, y: usize) -> Range<usize> {
+        let from = (y * self.samples).saturating_sub(THICKNESS);
+        let to = ((y + 1) * self.samples + 1).min(self.visible.height);
+        let spans = &self.visible.spans[from..to];
+        let left = spans.iter().map(|span| span.start).min().unwrap_or(0);
+        let right = spans.iter().map(|span| span.end).max().unwrap_or(0);
+        left.saturating_sub(1) / self.samples..(right + THICKNESS).div_ceil(self.samples)
+    }
+
     /// The light from the pixel (x, y), with `ground` where there is nothing.
     fn pixel(&self, x: usize, y: usize, ground: Vec3) -> Vec3 {
         let (left, top) = (x * self.samples, y * self.samples);

@@ -34,9 +34,10 @@ impl Mask {
         let (width, height) = (frame.width as usize, frame.height as usize);
         let mut covered = vec![false; width * height];
         let points: Vec<_> = mesh.points.iter().map(|&point| frame.project(point)).collect();
-        for triangle in &mesh.triangles {
-            let corners = triangle.map(|corner| points[corner as usize]);
-            cover(corners, width, height, |y, from, to| {
+        for &[a, b, c] in &mesh.triangles {
+            let corner = |index: u32| points.get(index as usize).copied();
+            let (Some(a), Some(b), Some(c)) = (corner(a), corner(b), corner(c)) else { continue };
+            cover([a, b, c], width, height, |y, from, to| {
                 covered[y * width + from..y * width + to].fill(true);
             });
         }

@@ -2,7 +2,7 @@
 //! facets of round ones.
 
 use crate::math::{Vec3, trig};
-use crate::mesh::edge::Edges;
+use crate::mesh::edge::{self, Edges};
 use crate::mesh::{Disjoint, Mesh};
 
 /// Faces that meet at a larger angle (degrees) than this have an edge between them.
@@ -16,6 +16,8 @@ pub(super) struct Surface {
     pub(super) normals: Vec<Vec3>,
     /// The normal of the smooth face at each corner of each triangle.
     pub(super) smooth: Vec<[Vec3; 3]>,
+    /// Whether the mesh is closed and faces outward, so that what faces away is hidden.
+    pub(super) closed: bool,
     /// The face that each triangle belongs to, all of one face having the same number.
     pub(super) faces: Vec<u32>,
 }
@@ -31,7 +33,9 @@ impl Surface {
         let (mut faces, mut facets) = (Disjoint::new(count), Disjoint::new(count));
         let mut corners = Disjoint::new(3 * count);
         let (crease, flat) = (trig::cos(CREASE), trig::cos(FLAT));
+        let mut closed = volume(&triangles) > 0.0;
         for sides in Edges::of(&mesh).iter() {
+            closed &= edge::balance(sides) == 0;
             let [one, other] = sides else { continue };
             let (t, u) = (one.triangle(), other.triangle());
             let likeness = normals[t].dot(normals[u]);
@@ -66,6 +70,10 @@ impl Surface {
         let smooth = (0..count as u32)
             .map(|t| [0, 1, 2].map(|corner| sums[corners.find(3 * t + corner) as usize].normalized()))
             .collect();
-        Self { smooth, faces: (0..count as u32).map(|t| faces.find(t)).collect(), triangles, normals }
+        Self { smooth, closed, faces: (0..count as u32).map(|t| faces.find(t)).collect(), triangles, normals }
     }
+}
+
+fn volume(triangles: &[[Vec3; 3]]) -> f64 {
+    triangles.iter().map(|&[a, b, c]| a.dot(b.cross(c)) / 6.0).sum()
 }

@@ -82,7 +82,7 @@ impl Frame {
     ) -> Self {
         let axes = view.axes();
         let (mut low, mut high) = ([f64::INFINITY; 3], [f64::NEG_INFINITY; 3]);
-        for point in meshes.into_iter().flat_map(Mesh::facets).flatten().filter(|point| point.is_finite()) {
+        for point in meshes.into_iter().flat_map(corners).filter(|point| point.is_finite()) {
             for (i, axis) in axes.iter().enumerate() {
                 let at = point.dot(*axis);
                 (low[i], high[i]) = (low[i].min(at), high[i].max(at));
@@ -131,4 +131,9 @@ impl Frame {
         let [right, up, out] = self.view.axes().map(|axis| (point - self.middle).dot(axis) * self.scale);
         Vec3::new(f64::from(self.width) * 0.5 + right, f64::from(self.height) * 0.5 - up, out)
     }
+}
+
+/// The corners of all triangles, but for those that name a missing point.
+fn corners(mesh: &Mesh) -> impl Iterator<Item = Vec3> + '_ {
+    mesh.triangles.iter().flatten().filter_map(|&corner| mesh.points.get(corner as usize).copied())
 }
