@@ -14,7 +14,6 @@ use cadforge::tasks::{Quality, Sample, Split, Task};
 use cadforge::{Answer, Engine, Options, Order, Report};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use self::sheet::Row;
 use crate::args::{Args, Demo};
 use crate::show::{self, Paint, Table};
 use crate::input;
@@ -50,15 +49,7 @@ pub fn run(args: &Args, demo: &Demo) -> anyhow::Result<ExitCode> {
         progress.inc(1);
     }
     progress.set_message("drawing");
-    let sheet = sheet::draw(
-        &rows
-            .iter()
-            .map(|(_, reference, answers)| Row {
-                reference,
-                answers: answers.iter().map(|answer| (&answer.mesh, answer.report.reward.total)).collect(),
-            })
-            .collect::<Vec<_>>(),
-    );
+    let sheet = sheet::draw(&rows);
     progress.finish_and_clear();
     let path = demo.output.join("sheet.png");
     fs::write(&path, sheet.png()).with_context(|| format!("`{}` cannot be written", path.display()))?;
