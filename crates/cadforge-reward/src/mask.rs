@@ -100,32 +100,48 @@ impl Mask {
         if either == 0 { 0.0 } else { f64::from(both) / f64::from(either) }
     }
 
-    /// Corners are whole pixels, and pixels on the sides belong to the triangle. One that lies in a
-    /// single row is not drawn, which is Pillow's way.
-    fn fill(&mut self, corners: [[i32; 2]; 3]) {
-        let [a, b, c] = corners;
+    /// Corners are whole pixels, and pixels on the sides belong to the triangle. Pillow 13 joins the
+    /// tip of a flat one to the row beside it.
+    fn fill(&mut self, [a, b, c]: [[i32; 2]; 3]) {
         let top = a[1].min(b[1]).min(c[1]);
         let bottom = a[1].max(b[1]).max(c[1]);
-        if top == bottom {
-            return;
-        }
         for y in top.max(0)..=bottom.min(SIZE as i32 - 1) {
             let (mut left, mut right) = (f32::INFINITY, f32::NEG_INFINITY);
-            for (p, q) in [(a, b), (b, c), (c, a)] {
+            // Where sides that are not upright cross the next row inside.
+            let mut beside = [None; 3];
+            for (side, [p, q]) in [[a, b], [b, c], [c, a]].into_iter().enumerate() {
+                if p[1] == q[1] && p[1] == y {
+                    self.span(y, p[0].min(q[0]), p[0].max(q[0]));
+                }
                 if p[1] != q[1] && (p[1].min(q[1])..=p[1].max(q[1])).contains(&y) {
                     let slope = (q[0] - p[0]) as f32 / (q[1] - p[1]) as f32;
-                    let x = (y - p[1]) as f32 * slope + p[0] as f32;
-                    (left, right) = (left.min(x), right.max(x));
+                    let at = |y: i32| (y - p[1]) as f32 * slope + p[0] as f32;
+                    (left, right) = (left.min(at(y)), right.max(at(y)));
+                    beside[side] = (slope != 0.0).then(|| at(if y == bottom { y - 1 } else { y + 1 }));
                 }
             }
-            self.span(y as usize, (left + 0.5).floor() as i32, (right - 0.5).ceil() as i32);
+            let mut beside = beside.into_iter().flatten();
+            if (y == top || y == bottom)
+                && left == right
+                && let (Some(one), Some(other), None) = (beside.next(), beside.next(), beside.next())
+            {
+                let (least, most) = (one.min(other), one.max(other));
+                if left > most + 1.0 {
+                    left = most.round() + 1.0;
+                } else if right < least - 1.0 {
+                    right = least.round() - 1.0;
+                }
+            }
+            if left <= right {
+                self.span(y, (left + 0.5).floor() as i32, (right - 0.5).ceil() as i32);
+            }
         }
     }
 
     /// Covers the pixels from `left` to `right` of a row.
-    fn span(&mut self, y: usize, left: i32, right: i32) {
+    fn span(&mut self, y: i32, left: i32, right: i32) {
         let (left, right) = (left.max(0), right.min(SIZE as i32 - 1));
-        for (word, bits) in (0..).zip(&mut self.rows[y]) {
+        for (word, bits) in (0..).zip(&mut self.rows[y as usize]) {
             let (from, to) = ((left - word * 64).max(0), (right - word * 64).min(63));
             if from <= to && from < 64 && to >= 0 {
                 *bits |= (u64::MAX << from) & (u64::MAX >> (63 - to));

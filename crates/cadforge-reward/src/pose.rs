@@ -42,7 +42,10 @@ const SEED: u32 = 7;
 impl Pose {
     /// The exact view at its own size.
     pub fn exact(mesh: &Mesh) -> Self {
-        Self::place(mesh.exact(), 1.0)
+        let mut mesh = mesh.exact();
+        let Mesh { points, triangles } = &mut mesh;
+        triangles.retain(|triangle| triangle.iter().all(|&corner| points[corner as usize].is_finite()));
+        Self::place(mesh, 1.0)
     }
 
     /// What trimesh makes of the binary STL: coordinates of 32 bits, points that agree to 1e-8 mm made

@@ -3,7 +3,7 @@ use cadforge_kernel::mesh::Mesh;
 use cadforge_reward::{Body, Case, Definition, Reward, Sampler, Settings, grade};
 
 /// A box of these sides with one corner at the origin.
-fn cuboid(x: f64, y: f64, z: f64) -> Mesh {
+pub fn cuboid(x: f64, y: f64, z: f64) -> Mesh {
     let points =
         (0..8).map(|i| Vec3::new(f64::from(i & 1) * x, f64::from(i >> 1 & 1) * y, f64::from(i >> 2) * z));
     let quads = [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [2, 6, 7, 3], [0, 4, 6, 2], [1, 3, 7, 5]];

@@ -2,3 +2,4 @@
 
 mod definition;
 mod grading;
+mod second_system;
