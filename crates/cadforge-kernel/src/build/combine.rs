@@ -77,8 +77,7 @@ impl Builder<'_> {
             })
             .collect();
         let operands: Vec<&Region> = regions.iter().map(Rc::as_ref).collect();
-        self.pay_for_clipping(&operands)?;
-        Ok(Part::flat(flat::clip(op.clip(), &operands)))
+        Ok(Part::flat(flat::clip(op.clip(), &operands, self.meter)?))
     }
 
     fn combine_solid(&mut self, node: &Csg, op: Operation, parts: &[Part]) -> Result<Part, Stop> {

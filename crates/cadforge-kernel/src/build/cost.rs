@@ -1,13 +1,13 @@
 //! What an operation costs, charged before it is done. One unit is about a nanosecond.
 
-use super::manifold::Body;
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::mesh::Mesh;
 
-/// A boolean of two bodies.
-pub(crate) fn boolean(a: &Body, b: &Body, meter: &mut Meter) -> Result<(), Exceeded> {
-    let size = (a.size() + b.size()) as u64;
-    meter.spend(Resource::Work, 50_000 + 2_000 * size)
+/// A boolean of two solids: their triangles are copied, sorted and cut, and every edge of one is
+/// compared with the triangles of the other whose boxes it meets.
+pub(crate) fn boolean(triangles: usize, meetings: u64, meter: &mut Meter) -> Result<(), Exceeded> {
+    let fixed = 50_000 + 600 * triangles as u64;
+    meter.spend(Resource::Work, fixed.saturating_add(meetings.saturating_mul(700)))
 }
 
 /// A comparison with `count` boxes.
@@ -17,10 +17,10 @@ pub(crate) fn scan(count: usize, meter: &mut Meter) -> Result<(), Exceeded> {
 
 /// Checking and importing a raw mesh.
 pub(crate) fn import(mesh: &Mesh, meter: &mut Meter) -> Result<(), Exceeded> {
-    meter.spend(Resource::Work, 500 * mesh.triangles.len() as u64)
+    meter.spend(Resource::Work, 700 * mesh.triangles.len() as u64)
 }
 
-/// Copying a body next to others.
-pub(crate) fn copy(body: &Body, meter: &mut Meter) -> Result<(), Exceeded> {
-    meter.spend(Resource::Work, 1_000 * body.size() as u64)
+/// Copying a body of so many triangles next to others.
+pub(crate) fn copy(triangles: usize, meter: &mut Meter) -> Result<(), Exceeded> {
+    meter.spend(Resource::Work, 700 * triangles as u64)
 }

@@ -4,7 +4,7 @@ use super::layers::Layers;
 use super::manifold::Body;
 use super::{extrude, layers};
 use crate::budget::{Exceeded, Meter, Resource};
-use crate::flat::Region;
+use crate::flat::{self, Region};
 use crate::math::{Affine, Box3, Vec2, Vec3};
 use crate::mesh::Mesh;
 
@@ -136,6 +136,7 @@ impl Prism {
 
     pub(crate) fn to_mesh(&self, meter: &mut Meter) -> Result<Mesh, Exceeded> {
         meter.spend(Resource::Facets, 4 * self.region.size() as u64)?;
+        meter.spend(Resource::Work, flat::triangulation_cost(&self.region))?;
         Ok(extrude::prism(&self.region, self.ends).transformed(&self.map))
     }
 

@@ -1,5 +1,6 @@
 //! The bodies and figures that a program names directly.
 
+use super::part::within_reach;
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::csg::Facets;
 use crate::flat::{self, Region};
@@ -41,9 +42,8 @@ pub(crate) fn polygon(
             paths.iter().map(|path| path.iter().map(|&i| points.get(i as usize).copied()).collect()).collect()
         }
     };
-    Ok(loops
-        .filter(|loops| super::part::within_reach(loops.iter().flatten().map(|p| p.at_height(0.0))))
-        .map(|loops| flat::sanitized(&loops)))
+    let known = loops.filter(|loops| within_reach(loops.iter().flatten().map(|p| p.at_height(0.0))));
+    known.map(|loops| flat::sanitized(&loops, meter)).transpose()
 }
 
 /// A box as a prism along Z, with its ends.
@@ -126,7 +126,7 @@ pub(crate) fn polyhedron(
     let corners: usize = faces.iter().map(Vec::len).sum();
     meter.spend(Resource::Facets, (points.len() + corners) as u64)?;
     let known = |&corner: &u32| (corner as usize) < points.len();
-    if !faces.iter().flatten().all(known) || !super::part::within_reach(points.iter().copied()) {
+    if !faces.iter().flatten().all(known) || !within_reach(points.iter().copied()) {
         return Ok(None);
     }
     let mut triangles = Vec::with_capacity(corners);

@@ -39,9 +39,7 @@ impl Builder<'_> {
                 let Some(first) = regions.next() else { return Ok(Part::Nothing) };
                 let mut sum = first.clone();
                 for region in regions {
-                    self.meter.spend(Resource::Work, flat::minkowski_cost(&sum, region))?;
-                    self.meter.spend(Resource::Facets, (sum.size() + region.size()) as u64)?;
-                    sum = Rc::new(flat::minkowski(&sum, region));
+                    sum = Rc::new(flat::minkowski(&sum, region, self.meter)?);
                 }
                 Ok(Part::Flat(sum))
             }
@@ -71,10 +69,8 @@ impl Builder<'_> {
         parts: &[Part],
     ) -> Result<Part, Stop> {
         let region = self.profile(node, parts)?;
-        let size = flat::offset_size(&region, distance, facets);
-        self.meter.spend(Resource::Facets, size)?;
-        self.meter.spend(Resource::Work, size.saturating_mul(2_000))?;
-        self.region(node, flat::offset(&region, distance, corner, facets))
+        let region = flat::offset(&region, distance, corner, facets, self.meter)?;
+        self.region(node, region)
     }
 
     pub(super) fn projection(&mut self, node: &Csg, cut: bool, parts: &[Part]) -> Result<Part, Stop> {
@@ -94,10 +90,10 @@ impl Builder<'_> {
             let mut shadows = Vec::new();
             for part in &solids {
                 let Some(mesh) = self.raw_mesh(part)? else { continue };
-                self.meter.spend(Resource::Work, 3_000 * mesh.triangles.len() as u64)?;
-                shadows.push(flat::shadow(&mesh));
+                shadows.push(flat::shadow(&mesh, self.meter)?);
             }
-            return Ok(Part::flat(flat::clip(flat::Clip::Union, &shadows.iter().collect::<Vec<_>>())));
+            let shadows: Vec<&Region> = shadows.iter().collect();
+            return Ok(Part::flat(flat::clip(flat::Clip::Union, &shadows, self.meter)?));
         }
         let whole = self.combine(node, Operation::Union, &solids)?;
         let body = self.body(node, 0, &whole)?;
@@ -107,7 +103,7 @@ impl Builder<'_> {
             // A solid that ends at z = 0 from below has its face there.
             loops = body.section(-slack);
         }
-        Ok(Part::flat(flat::sanitized(&loops)))
+        Ok(Part::flat(flat::sanitized(&loops, self.meter)?))
     }
 
     /// How far below z = 0 a face still counts as lying there; nothing for nothing.

@@ -88,12 +88,6 @@ impl Builder<'_> {
         self.notes.push(note);
     }
 
-    pub(crate) fn pay_for_clipping(&mut self, regions: &[&Region]) -> Result<(), Exceeded> {
-        let corners: u64 = regions.iter().map(|region| region.size() as u64).sum();
-        self.meter.spend(Resource::Facets, corners)?;
-        self.meter.spend(Resource::Work, 1_000 * corners)
-    }
-
     /// A node from what its children came to.
     fn make(&mut self, node: &Csg, parts: &[Part]) -> Result<Part, Stop> {
         match &node.op {
@@ -180,14 +174,12 @@ impl Builder<'_> {
         if let ([region], 1) = (regions.as_slice(), parts.len()) {
             return Ok((*region).clone());
         }
-        self.pay_for_clipping(&regions)?;
-        Ok(flat::clip(Clip::Union, &regions))
+        Ok(flat::clip(Clip::Union, &regions, self.meter)?)
     }
 
     fn linear_extrude(&mut self, node: &Csg, settings: &LinearExtrude, parts: &[Part]) -> Result<Part, Stop> {
         let region = self.profile(node, parts)?;
         if let Some(ends) = extrude::straight(settings) {
-            self.meter.spend(Resource::Work, flat::triangulation_cost(&region))?;
             return self.prism(node, region, ends);
         }
         let mesh = extrude::linear(&region, settings, self.meter)?;
@@ -220,7 +212,8 @@ impl Builder<'_> {
                     return Ok(self.flattened(node, 2));
                 }
                 let moved = region.transformed(map);
-                self.region(node, if factor < 0.0 { flat::sanitized(&moved.loops) } else { moved })
+                let moved = if factor < 0.0 { flat::sanitized(&moved.loops, self.meter)? } else { moved };
+                self.region(node, moved)
             }
             Part::Prism(prism) if map.determinant() != 0.0 => {
                 let prism = Prism { map: map.after(&prism.map), ..prism.clone() };

@@ -1,8 +1,9 @@
 //! Booleans on integer lattices of the caller's own scale.
 
-use clipper2_rust::{ClipType, FillRule, Paths64, Point64};
+use clipper2_rust::{Paths64, Point64};
 
-use super::clip::{Clip, run};
+use super::clip::{Clip, combined};
+use crate::budget::{Exceeded, Meter};
 
 /// A lattice point.
 pub(crate) type Node = [i64; 2];
@@ -12,21 +13,16 @@ pub(crate) type Loops = Vec<Vec<Node>>;
 
 /// Combines figures on a lattice, on which new corners are rounded to the nearest point. Corners
 /// in straight sides are dropped.
-pub(crate) fn combine(op: Clip, first: &Loops, rest: &[&Loops]) -> Loops {
-    let together: Vec<Vec<Node>> = rest.iter().flat_map(|loops| loops.iter().cloned()).collect();
-    let first = to_paths(first);
-    let paths = match op {
-        Clip::Union => run(ClipType::Union, FillRule::NonZero, &first, &to_paths(&together)),
-        Clip::Difference => run(ClipType::Difference, FillRule::NonZero, &first, &to_paths(&together)),
-        Clip::Intersection => rest.iter().fold(first, |common, other| {
-            run(ClipType::Intersection, FillRule::NonZero, &common, &to_paths(other))
-        }),
-    };
-    paths
-        .into_iter()
-        .filter(|path| path.len() >= 3)
-        .map(|path| path.iter().map(|p| [p.x, p.y]).collect())
-        .collect()
+pub(crate) fn combine(
+    op: Clip,
+    first: &Loops,
+    rest: &[&Loops],
+    meter: &mut Meter,
+) -> Result<Loops, Exceeded> {
+    let rest: Vec<Paths64> = rest.iter().map(|loops| to_paths(loops)).collect();
+    let paths = combined(op, to_paths(first), &rest, meter)?;
+    let loops = paths.into_iter().filter(|path| path.len() >= 3);
+    Ok(loops.map(|path| path.iter().map(|p| [p.x, p.y]).collect()).collect())
 }
 
 /// Nodes that several figures round differently, brought together again.

@@ -15,8 +15,8 @@ mod triangulate;
 
 pub use clip::{Clip, clip, sanitized};
 pub use hull::convex_hull;
-pub use minkowski::{minkowski, minkowski_cost};
-pub use offset::{offset, offset_size};
+pub use minkowski::minkowski;
+pub use offset::offset;
 pub use region::Region;
 pub(crate) use region::{flat_determinant, signed_area};
 pub use shadow::shadow;

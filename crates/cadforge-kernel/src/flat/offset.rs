@@ -1,7 +1,8 @@
 use super::clip::{from_lattice, to_lattice, union_positive};
 use super::{Clip, Region, clip};
+use crate::budget::{Exceeded, Meter, Resource};
 use crate::csg::{Corner, Facets};
-use crate::math::Vec2;
+use crate::math::{Vec2, trig};
 
 use clipper2_rust::{Path64, Point64};
 
@@ -10,23 +11,27 @@ use clipper2_rust::{Path64, Point64};
 /// Each loop is displaced along its normals, convex corners are filled as `corner` says, and what
 /// is wound positively is kept. Arcs have the steps that Clipper 6.2 gives them, so that vertices
 /// fall where OpenSCAD's do.
-pub fn offset(region: &Region, distance: f64, corner: Corner, facets: Facets) -> Region {
+///
+/// # Errors
+/// When the meter runs out.
+pub fn offset(
+    region: &Region,
+    distance: f64,
+    corner: Corner,
+    facets: Facets,
+    meter: &mut Meter,
+) -> Result<Region, Exceeded> {
     if distance == 0.0 || !distance.is_finite() {
-        return clip(Clip::Union, &[region]);
+        return clip(Clip::Union, &[region], meter);
     }
+    // The arcs around one convex loop make one turn; each corner adds a few points at most.
+    let turns = 1 + region.loops.len() as u64;
+    let arcs = facets.count(distance.abs()).saturating_mul(turns);
+    meter.spend(Resource::Facets, arcs.saturating_add(3 * region.size() as u64))?;
     let arc = Arc::new(distance, facets);
-    let displaced =
-        to_lattice(&region.loops).iter().map(|path| displaced(path, distance, corner, &arc)).collect();
-    from_lattice(&union_positive(&displaced))
-}
-
-/// An upper bound on the corners that [`offset`] makes.
-pub fn offset_size(region: &Region, distance: f64, facets: Facets) -> u64 {
-    let corners = region.size() as u64;
-    corners
-        .saturating_mul(3)
-        .saturating_add(facets.count(distance.abs()).saturating_mul(1 + region.loops.len() as u64))
-        .saturating_add(corners)
+    let paths = to_lattice(&region.loops);
+    let displaced = paths.iter().map(|path| displaced(path, distance, corner, &arc)).collect();
+    Ok(from_lattice(&union_positive(&displaced, meter)?))
 }
 
 /// The step of round corners.
@@ -41,10 +46,11 @@ impl Arc {
         const LATTICE: f64 = super::clip::SCALE;
         let turn = 2.0 * std::f64::consts::PI;
         let wanted = facets.count(distance.abs()) as f64;
-        // A chord may leave the arc by a quarter of the radius at most, and no step is shorter
-        // than two lattice points.
-        let coarsest = turn / 2.0 / libm::acos(0.75);
-        let steps = wanted.max(coarsest).min(distance.abs() * LATTICE * turn / 2.0);
+        // The steps are asked for as the distance between arc and chord, a quarter of the radius at
+        // most, and lose a last bit on the way; it matters where half a step is rounded.
+        let radius = distance.abs() * LATTICE;
+        let sagitta = (radius * (1.0 - trig::cos(180.0 / wanted))).min(0.25 * radius);
+        let steps = (turn / 2.0 / libm::acos(1.0 - sagitta / radius)).min(radius * turn / 2.0);
         let step = turn / steps;
         let sin = libm::sin(step);
         Self {

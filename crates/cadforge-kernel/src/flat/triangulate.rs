@@ -127,8 +127,26 @@ fn inside(points: &[Vec2], point: Vec2) -> Option<bool> {
     Some(odd)
 }
 
-/// What [`triangulate`] costs, in units of [`crate::budget::Resource::Work`].
+/// What [`triangulate`] costs, in units of [`crate::budget::Resource::Work`]: every hole is joined
+/// to the rest, and every ear is compared with the reflex corners near it, which are those of its
+/// own loop in the main.
 pub fn triangulation_cost(region: &Region) -> u64 {
     let (corners, loops) = (region.size() as u64, region.loops.len() as u64);
-    corners * 200 + corners * loops * 20
+    let within = |points: &Vec<Vec2>| 3 * (points.len() as u64) * reflex_corners(points);
+    200 * corners
+        + 10 * corners.saturating_mul(loops - loops.min(1))
+        + region.loops.iter().map(within).sum::<u64>()
+}
+
+fn reflex_corners(points: &[Vec2]) -> u64 {
+    let count = points.len();
+    if signed_area(points) < 0.0 {
+        // Holes are reflex all over, for what is around them.
+        return count as u64;
+    }
+    let is_reflex = |i: usize| {
+        let (a, b, c) = (points[i], points[(i + 1) % count], points[(i + 2) % count]);
+        (b - a).cross(c - b) < 0.0
+    };
+    (0..count).filter(|&i| is_reflex(i)).count() as u64
 }

@@ -75,9 +75,7 @@ fn figure(op: Clip, figures: Vec<Option<&Loops>>, meter: &mut Meter) -> Result<L
     if let (Clip::Union, [single]) = (op, rest.as_slice()) {
         return Ok((*single).clone());
     }
-    let combined = lattice::combine(op, first, &rest);
-    meter.spend(Resource::Facets, combined.iter().map(|nodes| nodes.len() as u64).sum())?;
-    Ok(combined)
+    lattice::combine(op, first, &rest, meter)
 }
 
 /// Drops empty layers at both ends, and levels between equal figures.

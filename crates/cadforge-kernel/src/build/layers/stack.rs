@@ -27,7 +27,7 @@ impl Layers {
                 return Ok(None);
             };
             mesh.points.extend(level.nodes.iter().map(|&node| self.point(node, self.levels[place])));
-            level.add_faces(&mut mesh);
+            level.add_faces(&mut mesh, meter)?;
             if let Some(below) = below {
                 add_walls(under, &below, &level, &mut mesh);
             }
@@ -66,12 +66,12 @@ struct Level {
 
 impl Level {
     fn new(under: &Loops, over: &Loops, first: u32, meter: &mut Meter) -> Result<Option<Self>, Exceeded> {
-        let without = |one: &Loops, other: &Loops| match (one.is_empty(), other.is_empty()) {
-            (true, _) => Loops::new(),
-            (false, true) => one.clone(),
-            (false, false) => lattice::combine(Clip::Difference, one, &[other]),
+        let mut without = |one: &Loops, other: &Loops| match (one.is_empty(), other.is_empty()) {
+            (true, _) => Ok(Loops::new()),
+            (false, true) => Ok(one.clone()),
+            (false, false) => lattice::combine(Clip::Difference, one, &[other], meter),
         };
-        let (mut up, mut down) = (without(under, over), without(over, under));
+        let (mut up, mut down) = (without(under, over)?, without(over, under)?);
         if !under.is_empty() && !over.is_empty() {
             let nodes = |one: &Loops, other: &Loops| one.iter().chain(other).flatten().copied().collect();
             let settled = Settled::of(nodes(under, over), nodes(&up, &down));
@@ -168,7 +168,7 @@ impl Level {
         self.first + self.number(node)
     }
 
-    fn add_faces(&self, mesh: &mut Mesh) {
+    fn add_faces(&self, mesh: &mut Mesh, meter: &mut Meter) -> Result<(), Exceeded> {
         for (loops, looks_up) in [(&self.up, true), (&self.down, false)] {
             if loops.is_empty() {
                 continue;
@@ -184,11 +184,13 @@ impl Level {
             let points: Vec<u32> = loops.iter().flatten().map(|&number| self.first + number).collect();
             let corners = |numbers: &Vec<u32>| numbers.iter().map(|&number| at(number)).collect();
             let region = Region { loops: loops.iter().map(corners).collect() };
+            meter.spend(Resource::Work, flat::triangulation_cost(&region))?;
             mesh.triangles.extend(flat::triangulate(&region).into_iter().map(|t| {
                 let [a, b, c] = t.map(|i| points[i as usize]);
                 if looks_up { [a, b, c] } else { [a, c, b] }
             }));
         }
+        Ok(())
     }
 }
 

@@ -1,42 +1,84 @@
 //! Convex hulls and Minkowski sums.
 
 use manifold_rust::linalg;
-use manifold_rust::minkowski;
 use manifold_rust::quickhull;
 
-use super::{Body, Stop, guarded};
+use super::{Body, Stop, guarded, union};
 use crate::budget::{Meter, Resource};
 use crate::build::import::volume;
-use crate::math::Vec3;
+use crate::math::{Affine, Vec3};
+use crate::mesh::Mesh;
 
 /// The smallest convex body around `points`; empty when they lie in a plane.
 pub(crate) fn convex_hull(points: &[Vec3], meter: &mut Meter) -> Result<Body, Stop> {
     meter.spend(Resource::Work, 20_000 + 1_000 * points.len() as u64)?;
-    let points: Vec<_> = points.iter().map(|p| linalg::Vec3::new(p.x, p.y, p.z)).collect();
-    guarded(|| quickhull::convex_hull(&points))
+    let kernel_points: Vec<_> = points.iter().map(|p| linalg::Vec3::new(p.x, p.y, p.z)).collect();
+    let hull = guarded(|| quickhull::convex_hull(&kernel_points))?;
+    // A flat hull comes back as a sheet with two sides.
+    let size = hull.bounds().size();
+    let is_flat = volume(&hull.to_mesh()).abs() <= 1e-12 * size.length() * size.length() * size.length();
+    Ok(if is_flat { Body::empty() } else { hull })
 }
 
 /// Every sum of a point of `a` and a point of `b`.
+///
+/// Convex solids add up to the hull of the sums of their corners. Otherwise one solid, placed at a
+/// point of the other, grows by the sums of its triangles with the other, which are convex; when
+/// neither is convex, triangles are summed with triangles.
 pub(crate) fn minkowski(a: &Body, b: &Body, meter: &mut Meter) -> Result<Body, Stop> {
     if a.is_empty() || b.is_empty() {
         return Ok(Body::empty());
     }
-    let corners = |body: &Body| body.points().len() as u64;
-    if is_convex(a, meter)? && is_convex(b, meter)? {
-        meter.spend(Resource::Facets, corners(a).saturating_mul(corners(b)))?;
-        let (a, b) = (a.points(), b.points());
-        let sums: Vec<Vec3> = a.iter().flat_map(|&p| b.iter().map(move |&q| p + q)).collect();
-        return convex_hull(&sums, meter);
+    let (one, other) = (Term::new(a, meter)?, Term::new(b, meter)?);
+    if one.is_convex && other.is_convex {
+        return convex_hull(&sums(&one.mesh.points, &other.mesh.points, meter)?, meter);
     }
-    // The kernel sweeps each triangle of one over each of the other and unites the hulls.
-    let pairs = (a.size() as u64).saturating_mul(b.size() as u64);
-    meter.spend(Resource::Work, pairs.saturating_mul(20_000))?;
-    guarded(|| minkowski::minkowski_sum(&a.0, &b.0))
+    let (whole, tool) = if one.is_convex { (other, one) } else { (one, other) };
+    let mut pieces = vec![whole.at(&tool)?];
+    if tool.is_convex {
+        for corners in whole.mesh.facets() {
+            pieces.push(convex_hull(&sums(&corners, &tool.mesh.points, meter)?, meter)?);
+        }
+    } else {
+        pieces.push(tool.at(&whole)?);
+        for corners in whole.mesh.facets() {
+            for others in tool.mesh.facets() {
+                pieces.push(convex_hull(&sums(&corners, &others, meter)?, meter)?);
+            }
+        }
+    }
+    union(pieces, meter)
 }
 
-/// Whether the body is its own hull.
-fn is_convex(body: &Body, meter: &mut Meter) -> Result<bool, Stop> {
-    let hull = convex_hull(&body.points(), meter)?;
-    let (own, filled) = (volume(&body.to_mesh()), volume(&hull.to_mesh()));
-    Ok((filled - own).abs() <= 1e-6 * filled.abs())
+/// One of the solids that are added.
+struct Term {
+    body: Body,
+    mesh: Mesh,
+    is_convex: bool,
+}
+
+impl Term {
+    /// A solid that is its own hull, but for the lattice, counts as that hull.
+    fn new(body: &Body, meter: &mut Meter) -> Result<Self, Stop> {
+        let mesh = body.to_mesh();
+        let hull = convex_hull(&mesh.points, meter)?;
+        let hull_mesh = hull.to_mesh();
+        let (own, filled) = (volume(&mesh), volume(&hull_mesh));
+        Ok(if (filled - own).abs() <= 1e-6 * filled.abs() {
+            Self { body: hull, mesh: hull_mesh, is_convex: true }
+        } else {
+            Self { body: body.clone(), mesh, is_convex: false }
+        })
+    }
+
+    /// This solid placed at a corner of the other.
+    fn at(&self, other: &Self) -> Result<Body, Stop> {
+        let corner = other.mesh.points.first().copied().unwrap_or_default();
+        self.body.transformed(&Affine::translation(corner))
+    }
+}
+
+fn sums(a: &[Vec3], b: &[Vec3], meter: &mut Meter) -> Result<Vec<Vec3>, Stop> {
+    meter.spend(Resource::Facets, (a.len() as u64).saturating_mul(b.len() as u64))?;
+    Ok(a.iter().flat_map(|&p| b.iter().map(move |&q| p + q)).collect())
 }

@@ -12,12 +12,13 @@ use manifold_rust::boolean3;
 use manifold_rust::impl_mesh::ManifoldImpl;
 use manifold_rust::linalg;
 use manifold_rust::manifold::Manifold;
-use manifold_rust::types::{Error, Halfedge, MeshGLP, OpType};
+use manifold_rust::types::{Box as BBox, Error, Halfedge, MeshGLP, OpType};
 
 pub(crate) use hull::{convex_hull, minkowski};
 pub(crate) use nary::{difference, intersection, union};
 
-use crate::budget::Exceeded;
+use super::cost;
+use crate::budget::{Exceeded, Meter};
 use crate::math::{Affine, Box3, Vec2, Vec3};
 use crate::mesh::Mesh;
 
@@ -115,9 +116,27 @@ impl Body {
         loops.iter().map(|points| points.iter().map(|p| Vec2::new(p.x, p.y)).collect()).collect()
     }
 
-    /// One boolean, which the caller has paid for.
-    fn combined(&self, op: OpType, other: &Self) -> Result<Self, Stop> {
+    /// One boolean, paid for beforehand.
+    fn combined(&self, op: OpType, other: &Self, meter: &mut Meter) -> Result<Self, Stop> {
+        let meetings = self.meetings(other).saturating_add(other.meetings(self));
+        cost::boolean(self.size() + other.size(), meetings, meter)?;
         guarded(|| boolean3::boolean(&self.0, &other.0, op))
+    }
+
+    /// About how often an edge's box meets the box of a triangle of `other`, from a sample of the
+    /// edges at even distances.
+    fn meetings(&self, other: &Self) -> u64 {
+        const SAMPLES: usize = 200;
+        let half_edges = &self.0.halfedge;
+        let step = half_edges.len().div_ceil(SAMPLES).max(1);
+        let mut found = 0;
+        for place in (0..half_edges.len()).step_by(step) {
+            let [from, to] = [half_edges[place].start_vert, half_edges[place].end_vert];
+            let edge = BBox::from_points(self.0.vert_pos[from as usize], self.0.vert_pos[to as usize]);
+            other.0.collider.collisions_one(&edge, place, |_, _| found += 1);
+        }
+        // Each edge has two halves, of which the kernel looks at one.
+        found * step as u64 / 2
     }
 }
 

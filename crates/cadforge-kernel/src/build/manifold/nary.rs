@@ -19,7 +19,7 @@ pub(crate) fn union(mut bodies: Vec<Body>, meter: &mut Meter) -> Result<Body, St
             [single] => bodies[*single].clone(),
             several => {
                 for &i in several {
-                    cost::copy(&bodies[i], meter)?;
+                    cost::copy(bodies[i].size(), meter)?;
                 }
                 let parts: Vec<_> = several.iter().map(|&i| (*bodies[i].0).clone()).collect();
                 guarded(|| boolean3::compose_meshes(&parts))?
@@ -29,8 +29,7 @@ pub(crate) fn union(mut bodies: Vec<Body>, meter: &mut Meter) -> Result<Body, St
     groups.sort_by_key(Body::size);
     while groups.len() > 1 {
         let (Some(larger), Some(smaller)) = (groups.pop(), groups.pop()) else { break };
-        cost::boolean(&larger, &smaller, meter)?;
-        let both = larger.combined(OpType::Add, &smaller)?;
+        let both = larger.combined(OpType::Add, &smaller, meter)?;
         groups.insert(groups.partition_point(|other| other.size() <= both.size()), both);
     }
     Ok(groups.pop().unwrap_or_else(Body::empty))
@@ -44,8 +43,7 @@ pub(crate) fn difference(from: &Body, mut tools: Vec<Body>, meter: &mut Meter) -
         return Ok(from.clone());
     }
     let tools = union(tools, meter)?;
-    cost::boolean(from, &tools, meter)?;
-    from.combined(OpType::Subtract, &tools)
+    from.combined(OpType::Subtract, &tools, meter)
 }
 
 /// What is in all of `bodies`.
@@ -57,8 +55,7 @@ pub(crate) fn intersection(mut bodies: Vec<Body>, meter: &mut Meter) -> Result<B
         if common.is_empty() || body.is_empty() {
             return Ok(Body::empty());
         }
-        cost::boolean(&common, &body, meter)?;
-        common = common.combined(OpType::Intersect, &body)?;
+        common = common.combined(OpType::Intersect, &body, meter)?;
     }
     Ok(common)
 }
