@@ -15,6 +15,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
@@ -70,7 +71,9 @@ def arguments() -> argparse.Namespace:
 def compare_geometry(oracle: OpenScad, cadforge: str, case: programs.Program) -> dict:
     theirs = oracle.stl(case.source)
     expected = facts(theirs.output) if theirs.output else None
+    start = time.perf_counter()
     status, reason, written = export(cadforge, case.source)
+    seconds = time.perf_counter() - start
     actual = facts(written) if written else None
     return {
         "name": case.name,
@@ -79,6 +82,7 @@ def compare_geometry(oracle: OpenScad, cadforge: str, case: programs.Program) ->
         "openscad_status": theirs.code,
         "cadforge_status": status,
         "openscad_seconds": round(theirs.seconds, 3),
+        "cadforge_seconds": round(seconds, 3),
         "differs": differences(expected, actual),
         "reason": reason if expected and not actual else "",
         "console": theirs.stderr[:400] if actual and not expected else "",
