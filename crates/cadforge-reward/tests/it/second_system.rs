@@ -8,6 +8,7 @@ use expect_test::{Expect, expect};
 
 use crate::grading::cuboid;
 
+/// A program with one function, one named number, and two hints in a comment.
 const PROGRAM: &str = "import cadquery as cq\nwide = 30\n\n# star base\ndef part():\n    \
     return cq.Workplane().box(wide, 20, 10)\nfixture = part()\n";
 
@@ -113,7 +114,6 @@ fn by_default_the_right_part_is_paid_for_its_shape_and_its_size() {
 
 #[test]
 fn the_published_box_of_a_reference_stands_in_for_it() {
-    // The chair's weak seed is a seat, a column and a backrest that floats: 2 components.
     let hints = ["seat", "four_leg"].map(str::to_owned);
     let brief = Brief {
         name: "chair",
