@@ -1,0 +1,3 @@
+import cadquery as cq
+
+result = cq.Workplane("XY").circle(80).circle(20).extrude(12)

@@ -1,0 +1,3 @@
+import cadquery as cq
+
+result = cq.Workplane("XY").box(216, 136, 120).faces(">Z").shell(-10)
