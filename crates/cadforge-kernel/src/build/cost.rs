@@ -10,6 +10,12 @@ pub(crate) fn boolean(triangles: usize, meetings: u64, meter: &mut Meter) -> Res
     meter.spend(Resource::Work, fixed.saturating_add(meetings.saturating_mul(700)))
 }
 
+/// Cutting a new outline of so many corners into flat faces: the kernel cuts ears, and looks at every
+/// other corner for each. 21 ns a pair were measured on a hole of 10,000 sides through a plate.
+pub(crate) fn outlines(corners: u64, meter: &mut Meter) -> Result<(), Exceeded> {
+    meter.spend(Resource::Work, corners.saturating_mul(corners).saturating_mul(10))
+}
+
 /// A comparison with `count` boxes.
 pub(crate) fn scan(count: usize, meter: &mut Meter) -> Result<(), Exceeded> {
     meter.spend(Resource::Work, 2 * count as u64)

@@ -120,7 +120,38 @@ impl Body {
     fn combined(&self, op: OpType, other: &Self, meter: &mut Meter) -> Result<Self, Stop> {
         let meetings = self.meetings(other).saturating_add(other.meetings(self));
         cost::boolean(self.size() + other.size(), meetings, meter)?;
+        cost::outlines(self.girth(), meter)?;
+        cost::outlines(other.girth(), meter)?;
         guarded(|| boolean3::boolean(&self.0, &other.0, op))
+    }
+
+    /// About how many corners a section has at most: the triangles that a plane across X, Y or Z meets,
+    /// from a few planes at even distances. Bodies of few triangles count as none.
+    fn girth(&self) -> u64 {
+        const PLANES: usize = 15;
+        const FEW: usize = 1_000;
+        if self.size() < FEW {
+            return 0;
+        }
+        let Box3 { min, max } = self.bounds();
+        let mut most = 0;
+        for axis in 0..3 {
+            let step = (max[axis] - min[axis]) / (PLANES + 1) as f64;
+            let mut met = [0_u64; PLANES];
+            for corners in self.0.halfedge.chunks_exact(3) {
+                let at = |i: usize| {
+                    let point = self.0.vert_pos[corners[i].start_vert as usize];
+                    [point.x, point.y, point.z][axis]
+                };
+                let (low, high) = (at(0).min(at(1)).min(at(2)), at(0).max(at(1)).max(at(2)));
+                for (i, met) in met.iter_mut().enumerate() {
+                    let plane = min[axis] + step * (i + 1) as f64;
+                    *met += u64::from(low < plane && plane < high);
+                }
+            }
+            most = met.into_iter().fold(most, u64::max);
+        }
+        most
     }
 
     /// About how often an edge's box meets the box of a triangle of `other`, from a sample of the
