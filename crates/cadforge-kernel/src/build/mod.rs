@@ -12,6 +12,7 @@ mod extrude;
 mod import;
 mod layers;
 mod manifold;
+pub mod ops;
 mod part;
 mod primitive;
 mod reshape;

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use super::Layers;
 use super::noding::share_corners;
+use super::{LATTICE, Layers};
 use crate::budget::{Exceeded, Meter, Resource};
 use crate::flat::Clip;
 use crate::flat::lattice::{self, Loops, Settled};
@@ -48,6 +48,25 @@ pub(crate) fn combine(op: Clip, operands: &[Rc<Layers>], meter: &mut Meter) -> R
     }
     trim(&mut out);
     Ok(out)
+}
+
+/// The volume that two stacks along one axis share, in cubic millimetres.
+pub(crate) fn common_volume(a: &Layers, b: &Layers, meter: &mut Meter) -> Result<f64, Exceeded> {
+    let (mut i, mut j, mut volume) = (0, 0, 0.0);
+    while let (Some(one), Some(other)) = (a.figures.get(i), b.figures.get(j)) {
+        let low = a.levels[i].max(b.levels[j]);
+        let high = a.levels[i + 1].min(b.levels[j + 1]);
+        if high > low && !one.is_empty() && !other.is_empty() {
+            let common = lattice::combine(Clip::Intersection, one, &[other], meter)?;
+            volume += lattice::double_area(&common) / 2.0 / (LATTICE * LATTICE) * (high - low);
+        }
+        if a.levels[i + 1] <= b.levels[j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    Ok(volume)
 }
 
 /// One layer's figure from the operands' figures, where they have one.

@@ -5,9 +5,10 @@
 
 mod boolean;
 mod noding;
+mod slice;
 mod stack;
 
-pub(crate) use boolean::combine;
+pub(crate) use boolean::{combine, common_volume};
 
 use crate::flat::Region;
 use crate::flat::lattice::{Loops, Node};
