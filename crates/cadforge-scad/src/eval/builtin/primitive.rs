@@ -64,6 +64,19 @@ pub(super) fn cylinder<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_,
     this.node(op, Vec::new(), Some(call.span)).map(Some)
 }
 
+/// What OpenSCAD makes of a size that is wrong: of three elements those before the first that is no number,
+/// and 1 for the rest; of anything else 1.
+fn leading_numbers<const N: usize>(size: &Value<'_>) -> [f64; N] {
+    let mut sides = [1.0; N];
+    if let Some(items) = size.items()
+        && (N, items.len()) == (3, 3)
+    {
+        let numbers = items.iter().map_while(Value::number);
+        sides.iter_mut().zip(numbers).for_each(|(side, number)| *side = number);
+    }
+    sides
+}
+
 impl<'a> Interpreter<'a, '_> {
     /// `N` sides, from as many numbers or from one for all.
     fn size<const N: usize>(&mut self, size: &Value<'a>, call: &ModuleCall<'_, 'a>) -> Flow<[f64; N]> {
@@ -75,7 +88,7 @@ impl<'a> Interpreter<'a, '_> {
                 format!("the size of a {name} is a number or {N} numbers, not `{}`; 1 is used", Self::brief(size));
             self.bad_argument(&wording, message, call.span)?;
         }
-        Ok(sides.unwrap_or([1.0; N]))
+        Ok(sides.unwrap_or_else(|| leading_numbers(size)))
     }
 
     /// A radius, given as such or as a diameter, which comes first.
