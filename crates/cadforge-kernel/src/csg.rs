@@ -156,7 +156,7 @@ impl Facets {
     /// Facets of a full turn at `radius` millimetres; at least 3. The rule is OpenSCAD's.
     pub fn count(&self, radius: f64) -> u64 {
         // Below this radius (OpenSCAD's GRID_FINE) a circle is a triangle whatever is asked.
-        const SMALLEST: f64 = 0.000_000_95367431640625;
+        const SMALLEST: f64 = 0.000_000_953_674_316_406_25;
         if radius < SMALLEST || !self.number.is_finite() {
             return 3;
         }

@@ -48,7 +48,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error without hints.
     pub fn error(code: &'static str, span: impl Into<Option<Span>>, message: impl Into<String>) -> Self {
-        Self { code, severity: Severity::Error, span: span.into(), message: message.into(), hints: Vec::new() }
+        Self {
+            code,
+            severity: Severity::Error,
+            span: span.into(),
+            message: message.into(),
+            hints: Vec::new(),
+        }
     }
 
     /// A warning without hints.

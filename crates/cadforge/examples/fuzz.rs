@@ -20,7 +20,8 @@ use cadforge_scad::generate::{Temper, mutation, program};
 const PATIENCE: Duration = Duration::from_secs(10);
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1).map(|text| text.parse::<u64>().expect("a number was expected"));
+    let mut arguments =
+        std::env::args().skip(1).map(|text| text.parse::<u64>().expect("a number was expected"));
     let count = arguments.next().unwrap_or(1_000);
     let first = arguments.next().unwrap_or(0);
     let cache = CacheOptions { memory_bytes: 0, folder: None, ..CacheOptions::default() };
@@ -49,7 +50,11 @@ fn main() -> ExitCode {
                     drop(watch);
                     match report {
                         Ok(report) => {
-                            *outcomes.lock().expect("no one panics").entry(report.outcome.name()).or_default() += 1;
+                            *outcomes
+                                .lock()
+                                .expect("no one panics")
+                                .entry(report.outcome.name())
+                                .or_default() += 1;
                             let mut slowest = slowest.lock().expect("no one panics");
                             *slowest = (*slowest).max((took, seed));
                         }

@@ -203,7 +203,7 @@ impl Builder<'_> {
             return Ok(Outline { mesh, partners });
         }
         // Rounding kept the layers from meeting: put them together in space.
-        let bodies = layers.slabs().iter().map(|mesh| Body::import(mesh)).collect::<Result<Vec<_>, _>>()?;
+        let bodies = layers.slabs().iter().map(Body::import).collect::<Result<Vec<_>, _>>()?;
         Ok(manifold::union(bodies, self.meter)?.outline())
     }
 

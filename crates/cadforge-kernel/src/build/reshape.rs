@@ -128,7 +128,7 @@ impl Builder<'_> {
         let factor = |axis: usize| if new[axis] > 0.0 { new[axis] / old[axis] } else { 1.0 };
         let largest = (1..axes).fold(0, |best, axis| if new[axis] > new[best] { axis } else { best });
         let along = |axis: usize| {
-            let follows = auto[axis] && !(new[axis] > 0.0);
+            let follows = auto[axis] && (new[axis].is_nan() || new[axis] <= 0.0);
             if axis >= axes { 1.0 } else { factor(if follows { largest } else { axis }) }
         };
         let map = Affine::scaling(Vec3::new(along(0), along(1), along(2)));

@@ -15,8 +15,8 @@ use cadforge::{Answer, Engine, Options, Order, Report};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::args::{Args, Demo};
-use crate::show::{self, Paint, Table};
 use crate::input;
+use crate::show::{self, Paint, Table};
 
 /// An answer that the demo made, and what the engine says about it.
 struct Scored {
@@ -34,7 +34,8 @@ pub fn run(args: &Args, demo: &Demo) -> anyhow::Result<ExitCode> {
     // Parts with features are more to look at than bare bodies.
     let sample = Sample { seed: demo.seed, levels: vec![4, 3, 2], ..Sample::default() };
     let tasks = sample.tasks(Split::Test, demo.count)?;
-    fs::create_dir_all(&demo.output).with_context(|| format!("`{}` cannot be made", demo.output.display()))?;
+    fs::create_dir_all(&demo.output)
+        .with_context(|| format!("`{}` cannot be made", demo.output.display()))?;
     let progress = ProgressBar::new(tasks.len() as u64);
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {msg}") {
         progress.set_style(style);
@@ -42,7 +43,9 @@ pub fn run(args: &Args, demo: &Demo) -> anyhow::Result<ExitCode> {
     let mut rows = Vec::new();
     for (index, task) in tasks.iter().enumerate() {
         progress.set_message(task.id.clone());
-        let answers = answers(task, index).into_iter().map(|(name, program)| score(&engine, task, name, program, &options));
+        let answers = answers(task, index)
+            .into_iter()
+            .map(|(name, program)| score(&engine, task, name, program, &options));
         let answers: Vec<Scored> = answers.collect::<anyhow::Result<_>>()?;
         let reference = mesh_of(&engine, &task.reference_program(false), &options)?;
         rows.push((task, reference, answers));
@@ -89,7 +92,13 @@ fn answers(task: &Task, index: usize) -> Vec<(String, String)> {
         .collect()
 }
 
-fn score(engine: &Engine, task: &Task, name: String, program: String, options: &Options) -> anyhow::Result<Scored> {
+fn score(
+    engine: &Engine,
+    task: &Task,
+    name: String,
+    program: String,
+    options: &Options,
+) -> anyhow::Result<Scored> {
     let goal = engine.goal(task, options.backend, false)?;
     let mesh = mesh_of(engine, &program, options)?;
     let completion = Answer::Completion(format!("Here is the part.\n\n```openscad\n{program}```\n"));
@@ -111,7 +120,11 @@ fn tell(rows: &[(&Task, Mesh, Vec<Scored>)], began: Instant, sheet: &std::path::
     let paint = Paint::for_stdout();
     let mut times = Vec::new();
     for (task, _, answers) in rows {
-        show::line(format!("{}  {}", paint.bold(&task.id), paint.dim(&format!("level {}", task.level.unwrap_or(0)))));
+        show::line(format!(
+            "{}  {}",
+            paint.bold(&task.id),
+            paint.dim(&format!("level {}", task.level.unwrap_or(0)))
+        ));
         show::line(format!("  {}", task.prompt));
         let mut table = Table::new(&["", "", "", ""]);
         for answer in answers {
