@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{TaskError, TaskErrorKind};
 use crate::family::{Family, families};
 use crate::params::Params;
+use crate::product::products;
 
 /// What a task is for. No part is in two splits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,7 +89,7 @@ impl FromStr for Address {
             name.split_once('@').map_or((name, None), |(name, version)| (name, Some(version)));
         let Some(family) = Family::named(name) else {
             let detail = format!(
-                "no family is called `{}`; nearest are {}",
+                "no family or product is called `{}`; nearest are {}",
                 shortened(name),
                 nearest(name).join(", ")
             );
@@ -141,16 +142,18 @@ fn misshapen(id: &str, family: &Family) -> TaskError {
     TaskError::new(TaskErrorKind::Address, detail)
 }
 
-/// The three families whose names need the fewest changes, as addresses.
+/// The three families and products whose names need the fewest changes, as ids.
 fn nearest(name: &str) -> Vec<String> {
-    let mut known: Vec<_> =
-        families().iter().map(|family| (changes(&shortened(name), family.name), family)).collect();
-    known.sort_by_key(|&(changes, _)| changes);
     let address = |family: &Family| {
         let split = if family.is_in(Split::Train) { Split::Train } else { Split::Test };
         format!("`{}/{split}/0/0`", family.versioned_name())
     };
-    known.iter().take(3).map(|(_, family)| address(family)).collect()
+    let families = families().iter().map(|family| (family.name, address(family)));
+    let products = products().iter().map(|product| (product.id, format!("`{}`", product.id)));
+    let name = shortened(name);
+    let mut known: Vec<_> = families.chain(products).map(|(own, id)| (changes(&name, own), id)).collect();
+    known.sort_by_key(|&(changes, _)| changes);
+    known.into_iter().take(3).map(|(_, id)| id).collect()
 }
 
 /// Enough of a text to recognise it by.

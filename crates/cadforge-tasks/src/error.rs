@@ -13,7 +13,7 @@ pub struct TaskError {
 pub enum TaskErrorKind {
     /// The id has not the shape of an address.
     Address,
-    /// No family has this name.
+    /// No family or product has this name.
     UnknownFamily,
     /// The family has another version here.
     UnknownVersion,

@@ -6,6 +6,7 @@ use crate::address::Split;
 use crate::error::{TaskError, TaskErrorKind};
 use crate::language::{Language, SYSTEM_PROMPTS, SystemPrompt};
 use crate::params::Params;
+use crate::product::Product;
 use crate::task::{CHAMFER_K, Reference, Task};
 use crate::wording::Frame;
 
@@ -17,8 +18,11 @@ pub struct TaskFile {
     pub id: String,
     /// What is asked.
     pub prompt: String,
-    /// The right answer: an OpenSCAD program, whatever `language` says.
+    /// The right answer: a program.
     pub reference: String,
+    /// What `reference` is written in, whatever `language` says: OpenSCAD if left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reference_language: Language,
     /// `openscad` or `cadquery`: what answers are written in.
     #[serde(default)]
     pub language: Language,
@@ -37,6 +41,12 @@ pub struct TaskFile {
     /// The part's dimensions by name.
     #[serde(default)]
     pub parameters: Params,
+    /// Names of what must be there, in snake case.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hints: Vec<String>,
+    /// Width along x, depth along y, height along z in millimetres.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub size_mm: Option<[f64; 3]>,
     /// k in exp(-k · chamfer), above 0.
     #[serde(default = "default_chamfer_k")]
     pub chamfer_k: f64,
@@ -50,6 +60,10 @@ pub struct TaskFile {
 
 fn default_chamfer_k() -> f64 {
     CHAMFER_K
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 impl TryFrom<TaskFile> for Task {
@@ -70,6 +84,9 @@ impl TryFrom<TaskFile> for Task {
         if file.level.is_some_and(|level| !(1..=5).contains(&level)) {
             return wrong(format!("`level` is {}; it must be 1 to 5", file.level.unwrap_or_default()));
         }
+        if file.size_mm.is_some_and(|size| size.iter().any(|&length| !(length.is_finite() && length > 0.0))) {
+            return wrong("`size_mm` must be three numbers above 0".into());
+        }
         let newest = file.language.system_prompt().id;
         let system_prompt = file.system_prompt.unwrap_or_else(|| newest.to_owned());
         if SystemPrompt::named(&system_prompt).is_none_or(|prompt| prompt.language != file.language) {
@@ -81,6 +98,10 @@ impl TryFrom<TaskFile> for Task {
                 known.join(", ")
             ));
         }
+        // The mesh of a product's own program is there already.
+        let product = Product::named(&file.id).filter(|product| product.reference == file.reference);
+        let program = Reference::Program(file.reference_language, file.reference);
+        let reference = product.map_or(program, Reference::Product);
         Ok(Self {
             id: file.id,
             language: file.language,
@@ -90,10 +111,12 @@ impl TryFrom<TaskFile> for Task {
             family: file.family,
             split: file.split,
             parameters: file.parameters,
+            hints: file.hints,
+            size_mm: file.size_mm,
             chamfer_k: file.chamfer_k,
             frame: file.frame,
             strict: file.strict,
-            reference: Reference::Program(file.reference),
+            reference,
         })
     }
 }
@@ -102,6 +125,7 @@ impl From<Task> for TaskFile {
     fn from(task: Task) -> Self {
         Self {
             reference: task.reference_program(false),
+            reference_language: task.reference_language(),
             id: task.id,
             prompt: task.prompt,
             language: task.language,
@@ -110,6 +134,8 @@ impl From<Task> for TaskFile {
             family: task.family,
             split: task.split,
             parameters: task.parameters,
+            hints: task.hints,
+            size_mm: task.size_mm,
             chamfer_k: task.chamfer_k,
             frame: task.frame,
             strict: task.strict,

@@ -2,7 +2,7 @@
 //!
 //! A [`Task`] is found at an address that means the same on every machine, or read from JSON. A
 //! [`Sample`] says which tasks make a training or evaluation set. Each [`Family`] is one file: what may be
-//! drawn, how it is asked for, and the part that it means. [`reread`] understands the prompts a second
+//! drawn, how it is asked for, and the part that it means. Each [`Product`] is one folder of data. [`reread`] understands the prompts a second
 //! time, from their words alone, and says what the part must measure.
 //!
 //! This crate does no I/O, reads no clock, and holds no global state.
@@ -16,6 +16,7 @@ mod language;
 mod mutation;
 mod params;
 mod part;
+mod product;
 mod sample;
 mod seed;
 mod shape;
@@ -32,6 +33,7 @@ pub use language::{Language, SYSTEM_PROMPTS, SystemPrompt};
 pub use mutation::{Mutation, Quality};
 pub use params::{Kind, Parameter, Params, Values};
 pub use part::{Effect, Feature, Part};
+pub use product::{Axis, Difficulty, Product, SeedKind, products};
 pub use sample::Sample;
 pub use seed::Rng;
 pub use task::{CHAMFER_K, Task};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use cadforge_kernel::csg::Csg;
+use cadforge_kernel::mesh::Mesh;
 
 use crate::address::{Address, Place, Split};
 use crate::error::{TaskError, TaskErrorKind};
@@ -12,6 +13,7 @@ use crate::language::Language;
 use crate::mutation::Mutation;
 use crate::params::Params;
 use crate::part::Part;
+use crate::product::{Difficulty, Product};
 use crate::reread;
 use crate::seed::Rng;
 use crate::wording::Frame;
@@ -31,7 +33,7 @@ pub struct Task {
     pub prompt: String,
     /// The id of what the model is told before.
     pub system_prompt: String,
-    /// How hard: 1 to 4, or 5 for kinds that are never trained on.
+    /// How hard: 1 to 4, or 5 for kinds that are never trained on; easy, medium and hard products are 1 to 3.
     pub level: Option<u8>,
     /// What kind of part it is.
     pub family: Option<String>,
@@ -39,6 +41,10 @@ pub struct Task {
     pub split: Option<Split>,
     /// The part's dimensions.
     pub parameters: Params,
+    /// Names of what must be there, in snake case; rewards may look for them.
+    pub hints: Vec<String>,
+    /// Width along x, depth along y, height along z in millimetres, where the task states them.
+    pub size_mm: Option<[f64; 3]>,
     /// k in exp(-k · chamfer).
     pub chamfer_k: f64,
     /// Whether the place of an answer matters.
@@ -53,17 +59,46 @@ pub struct Task {
 pub(crate) enum Reference {
     /// What the task's parameters mean in this family.
     Drawn(&'static Family),
-    /// An OpenSCAD program.
-    Program(String),
+    /// A program, in a language that need not be that of the answers.
+    Program(Language, String),
+    /// A mesh, made from a CadQuery program.
+    Product(&'static Product),
 }
 
 impl Task {
-    /// The task at an address, the same on every machine.
+    /// The task at an address, or the product of this name, the same on every machine.
     ///
     /// # Errors
     /// Says what is wrong with the address, and which are nearest.
     pub fn resolve(id: &str) -> Result<Self, TaskError> {
-        Self::at(&id.parse()?)
+        match Product::named(id) {
+            Some(product) => Ok(Self::of_product(product)),
+            None => Self::at(&id.parse()?),
+        }
+    }
+
+    /// Asks for a product in CadQuery.
+    pub fn of_product(product: &'static Product) -> Self {
+        Self {
+            id: product.id.to_owned(),
+            language: Language::CadQuery,
+            prompt: product.prompt.clone(),
+            system_prompt: Language::CadQuery.system_prompt().id.to_owned(),
+            level: Some(match product.difficulty {
+                Difficulty::Easy => 1,
+                Difficulty::Medium => 2,
+                Difficulty::Hard => 3,
+            }),
+            family: Some(product.family.clone()),
+            split: None,
+            parameters: Params::default(),
+            hints: product.hints.clone(),
+            size_mm: Some(product.size_mm),
+            chamfer_k: CHAMFER_K,
+            frame: Frame::Absolute,
+            strict: false,
+            reference: Reference::Product(product),
+        }
     }
 
     pub(crate) fn at(address: &Address) -> Result<Self, TaskError> {
@@ -94,6 +129,8 @@ impl Task {
             family: Some(family.name.to_owned()),
             split: Some(split),
             parameters: params,
+            hints: Vec::new(),
+            size_mm: None,
             chamfer_k: CHAMFER_K,
             frame: wording.frame,
             strict: false,
@@ -122,7 +159,7 @@ impl Task {
     pub fn part(&self, labels: Labels) -> Option<Part> {
         match self.reference {
             Reference::Drawn(family) => Some(family.part(&self.parameters, labels)),
-            Reference::Program(_) => None,
+            Reference::Program(..) | Reference::Product(_) => None,
         }
     }
 
@@ -130,7 +167,7 @@ impl Task {
     pub fn mutations(&self) -> Vec<Mutation> {
         match self.reference {
             Reference::Drawn(family) => family.mutations(&self.parameters),
-            Reference::Program(_) => Vec::new(),
+            Reference::Program(..) | Reference::Product(_) => Vec::new(),
         }
     }
 
@@ -139,15 +176,38 @@ impl Task {
         self.part(labels).map(|part| part.csg())
     }
 
-    /// The right answer as an OpenSCAD program. With `compat`, what cad-env compared with where its labels
-    /// contradict its words.
+    /// The product that is asked for, with its seeds and which way is up; `None` for other tasks.
+    pub fn product(&self) -> Option<&'static Product> {
+        match self.reference {
+            Reference::Product(product) => Some(product),
+            Reference::Drawn(_) | Reference::Program(..) => None,
+        }
+    }
+
+    /// The right answer's mesh, when it is there without building a program: for products.
+    pub fn reference_mesh(&self) -> Option<Mesh> {
+        self.product().map(Product::mesh)
+    }
+
+    /// What [`Task::reference_program`] is written in, which need not be the language of the answers.
+    pub fn reference_language(&self) -> Language {
+        match &self.reference {
+            Reference::Drawn(_) => Language::OpenScad,
+            Reference::Program(language, _) => *language,
+            Reference::Product(_) => Language::CadQuery,
+        }
+    }
+
+    /// The right answer as a program in [`Task::reference_language`]. With `compat`, what cad-env compared
+    /// with where its labels contradict its words.
     pub fn reference_program(&self, compat: bool) -> String {
         match &self.reference {
             Reference::Drawn(family) => {
                 let labels = if compat { Labels::Published } else { Labels::Words };
                 cadforge_scad::print(&family.part(&self.parameters, labels).csg())
             }
-            Reference::Program(program) => program.clone(),
+            Reference::Program(_, program) => program.clone(),
+            Reference::Product(product) => product.reference.to_owned(),
         }
     }
 }

@@ -81,7 +81,10 @@ impl Goal {
     }
 
     pub(crate) fn of_task(task: &Task, reference: &str, backend: BackendName) -> Result<Self, GoalError> {
-        let mesh = mesh_of(reference, Language::OpenScad, backend)?;
+        let mesh = match task.reference_mesh() {
+            Some(mesh) => mesh,
+            None => mesh_of(reference, task.reference_language(), backend)?,
+        };
         let goal = Self::assemble(
             task.id.clone(),
             task.prompt.clone(),

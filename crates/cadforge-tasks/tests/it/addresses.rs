@@ -40,7 +40,7 @@ fn wrong_ids_name_the_nearest() {
         "toothed-disk@1/train/0/3",
         TaskErrorKind::UnknownFamily,
         expect![
-            "no family is called `toothed-disk`; nearest are `toothed-disc@1/train/0/0`, `notched-box@1/train/0/0`, `composed-1@1/train/0/0`"
+            "no family or product is called `toothed-disk`; nearest are `toothed-disc@1/train/0/0`, `notched-box@1/train/0/0`, `composed-1@1/train/0/0`"
         ],
     );
     refused(

@@ -3,6 +3,7 @@
 mod addresses;
 mod files;
 mod mutations;
+mod products;
 mod proof;
 mod sets;
 mod wordings;
