@@ -3,12 +3,23 @@
 //! Definitions hold in the whole block, wherever they stand. Of several assignments to one name the
 //! last one counts, at the place of the first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use cadforge_kernel::diag::Span;
 
-use crate::syntax::ast::{Expr, Function, Item, Module, Program, Statement, StatementKind};
+use crate::syntax::ast::{Expr, Function, Item, Module, Name, Program, Statement, StatementKind};
+
+/// Modules of the language that read a file.
+pub(crate) const FILE_MODULES: [&str; 7] = [
+    "import",
+    "surface",
+    "import_stl",
+    "import_dxf",
+    "import_off",
+    "dxf_linear_extrude",
+    "dxf_rotate_extrude",
+];
 
 /// The contents of a file, of a module, or of the braces after a call.
 #[derive(Default)]
@@ -34,12 +45,21 @@ pub(crate) struct Blocks<'a> {
     empty: Rc<Block<'a>>,
     /// In the order of the text.
     pub overwritten: Vec<Overwritten<'a>>,
+    /// Calls of modules that read files, whether they will be reached or not.
+    pub file_calls: Vec<&'a Name>,
+    /// Names of all modules that the program defines, wherever they hold.
+    pub defined: BTreeSet<&'a str>,
 }
 
 impl<'a> Blocks<'a> {
     pub fn new(program: &'a Program) -> Self {
-        let mut blocks =
-            Self { by_place: BTreeMap::new(), empty: Rc::default(), overwritten: Vec::new() };
+        let mut blocks = Self {
+            by_place: BTreeMap::new(),
+            empty: Rc::default(),
+            overwritten: Vec::new(),
+            file_calls: Vec::new(),
+            defined: BTreeSet::new(),
+        };
         blocks.add(&program.items);
         blocks
     }
@@ -72,6 +92,7 @@ impl<'a> Blocks<'a> {
                 }
                 Item::Module(module) => {
                     block.modules.insert(&module.name.text, module);
+                    self.defined.insert(&module.name.text);
                     self.add(&module.body);
                 }
                 Item::Function(function) => {
@@ -84,9 +105,14 @@ impl<'a> Blocks<'a> {
                     match &statement.kind {
                         StatementKind::If { then, otherwise, .. } => {
                             self.add(then);
-                            self.add(otherwise);
+                            self.add(otherwise.as_deref().unwrap_or_default());
                         }
-                        StatementKind::Call { children, .. } => self.add(children),
+                        StatementKind::Call { name, children, .. } => {
+                            if FILE_MODULES.contains(&name.text.as_str()) {
+                                self.file_calls.push(name);
+                            }
+                            self.add(children);
+                        }
                     }
                 }
                 Item::File { .. } => {}

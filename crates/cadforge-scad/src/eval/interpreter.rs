@@ -89,6 +89,11 @@ impl<'a, 'm> Interpreter<'a, 'm> {
 
     /// Runs the whole program.
     pub fn program(&mut self, program: &'a Program) -> Flow<Csg> {
+        let mut file_calls = self.blocks.file_calls.iter().filter(|name| !self.blocks.defined.contains(name.text.as_str()));
+        if let Some(name) = file_calls.next() {
+            let (name, span) = (name.text.as_str(), name.span);
+            return self.refuse_file(name, span);
+        }
         for overwritten in std::mem::take(&mut self.blocks.overwritten) {
             let (name, line) = (overwritten.name, self.console.line(overwritten.first));
             let wording = format!("{name} was assigned on line {line} but was overwritten");

@@ -11,7 +11,7 @@ use super::builtin;
 use super::interpreter::{Flow, Interpreter};
 use super::names;
 use super::scope::{self, Scope};
-use crate::syntax::ast::{Argument, Item, Statement, StatementKind};
+use crate::syntax::ast::{Argument, Statement, StatementKind};
 
 /// A call of a module, as the module sees it.
 pub(crate) struct ModuleCall<'s, 'a> {
@@ -51,7 +51,10 @@ impl<'a> Interpreter<'a, '_> {
             StatementKind::If { condition, then, otherwise } => {
                 let result = self.nested(|this| {
                     let holds = this.expr(condition, scope)?.is_true();
-                    this.branch(holds, then, otherwise, statement.span, scope)
+                    let branch = if holds { Some(then) } else { otherwise.as_ref() };
+                    let Some(branch) = branch else { return Ok(None) };
+                    let nodes = this.block(&this.blocks.of(branch), scope)?;
+                    this.node(Op::Group, nodes, Some(statement.span)).map(Some)
                 });
                 ("if", statement.span, result)
             }
@@ -91,22 +94,6 @@ impl<'a> Interpreter<'a, '_> {
             (before, _) => before.or(within),
         };
         Ok(())
-    }
-
-    fn branch(
-        &mut self,
-        holds: bool,
-        then: &'a [Item],
-        otherwise: &'a [Item],
-        span: Span,
-        scope: &Rc<Scope<'a>>,
-    ) -> Flow<Option<Csg>> {
-        if !holds && otherwise.is_empty() {
-            return Ok(None);
-        }
-        let block = self.blocks.of(if holds { then } else { otherwise });
-        let nodes = self.block(&block, scope)?;
-        self.node(Op::Group, nodes, Some(span)).map(Some)
     }
 
     fn module_call(&mut self, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {

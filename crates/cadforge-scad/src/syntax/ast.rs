@@ -118,8 +118,8 @@ pub struct Modifiers {
 #[allow(missing_docs, reason = "each variant's line shows its fields")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum StatementKind {
-    /// `if (condition) then else otherwise`
-    If { condition: Expr, then: Vec<Item>, otherwise: Vec<Item> },
+    /// `if (condition) then else otherwise`; an empty `else` is not the same as none.
+    If { condition: Expr, then: Vec<Item>, otherwise: Option<Vec<Item>> },
     /// `name(arguments) children`; also `for`, `let`, `assert`, `echo`, `intersection_for`.
     Call { name: Name, arguments: Vec<Argument>, children: Vec<Item> },
 }

@@ -19,6 +19,7 @@ use cadforge_kernel::diag::{Diagnostic, Span};
 
 pub(super) use argument::Call;
 
+use super::block::FILE_MODULES;
 use super::interpreter::{Flow, Interpreter, Stop};
 use super::statement::ModuleCall;
 use super::value::Value;
@@ -96,8 +97,7 @@ pub(super) fn module(name: &str) -> Option<BuiltinModule> {
         "assert" => control::assert,
         "echo" => control::echo,
         "text" => text_module,
-        "import" | "surface" | "import_stl" | "import_dxf" | "import_off" | "dxf_linear_extrude"
-        | "dxf_rotate_extrude" => file_module,
+        _ if FILE_MODULES.contains(&name) => file_module,
         _ => return None,
     })
 }

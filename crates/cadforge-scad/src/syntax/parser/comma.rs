@@ -59,7 +59,7 @@ impl Parser<'_> {
                     self.missing_comma(close);
                 } else {
                     self.unexpected(&format!("`,` or `{close}`"));
-                    while !self.at(close) && !self.at(",") {
+                    while !self.at(close) && !self.at(",") && self.kind() != Kind::End {
                         self.skip_group();
                     }
                     comma = self.eat_commas();

@@ -52,7 +52,8 @@ impl Parser<'_> {
             return self.unclosed(open, close);
         }
         self.unexpected(expected);
-        while !self.at(close) {
+        // It came ahead, but that error may have been the last one that is told.
+        while !self.at(close) && self.kind() != Kind::End {
             self.skip_group();
         }
         self.bump();

@@ -158,7 +158,7 @@ impl Parser<'_> {
         self.bump();
         let condition = self.condition();
         let then = self.children();
-        let otherwise = if self.eat("else") { self.children() } else { Vec::new() };
+        let otherwise = self.eat("else").then(|| self.children());
         StatementKind::If { condition, then, otherwise }
     }
 
