@@ -63,12 +63,14 @@ impl Affine {
         if normal.length() == 0.0 {
             return Self::IDENTITY;
         }
-        let Vec3 { x, y, z } = normal.normalized();
+        // Divided by the square of the length at the end, so that [1, 1, 0] swaps X and Y exactly.
+        let Vec3 { x, y, z } = normal;
+        let factor = |a: f64, b: f64| 2.0 * a * b / normal.dot(normal);
         Self {
             rows: [
-                [1.0 - 2.0 * x * x, -2.0 * x * y, -2.0 * x * z, 0.0],
-                [-2.0 * x * y, 1.0 - 2.0 * y * y, -2.0 * y * z, 0.0],
-                [-2.0 * x * z, -2.0 * y * z, 1.0 - 2.0 * z * z, 0.0],
+                [1.0 - factor(x, x), -factor(x, y), -factor(x, z), 0.0],
+                [-factor(x, y), 1.0 - factor(y, y), -factor(y, z), 0.0],
+                [-factor(x, z), -factor(y, z), 1.0 - factor(z, z), 0.0],
             ],
         }
     }
