@@ -2,12 +2,13 @@
 
 use super::combine::Operation;
 use super::digest::{self, Digest, Entry};
-use super::manifold::Stop;
+use super::manifold::{Outline, Stop};
 use super::part::{Part, Prism, within_reach};
 use super::{Built, Shape, contact, extrude, primitive, revolve};
 use std::rc::Rc;
 
 use crate::budget::{Exceeded, Meter, Resource};
+use crate::check::check;
 use crate::csg::{Csg, LinearExtrude, Op, Transform};
 use crate::diag::Diagnostic;
 use crate::flat::{self, Clip, Region};
@@ -30,16 +31,30 @@ pub(crate) fn build(root: &Csg, meter: &mut Meter) -> Result<Built, Exceeded> {
         Part::Prism(prism) => Shape::Solid(prism.to_mesh(builder.meter)?),
         Part::Raw(mesh) => Shape::Solid(mesh.as_ref().clone()),
         Part::Layers(layers, map) => match builder.surface(&layers) {
-            Ok(outline) => Shape::Solid(contact::split(outline, builder.meter)?.transformed(&map)),
+            Ok(outline) => Shape::Solid(split_at_contacts(outline, builder.meter)?.transformed(&map)),
             Err(Stop::Budget(exceeded)) => return Err(exceeded),
             Err(Stop::Failure) => {
                 builder.failed(root);
                 Shape::Empty
             }
         },
-        Part::Body(body) => Shape::Solid(contact::split(body.outline(), builder.meter)?),
+        Part::Body(body) => Shape::Solid(split_at_contacts(body.outline(), builder.meter)?),
     };
     Ok(Built { shape, notes: builder.notes })
+}
+
+/// The outline's mesh with vertices where its surface touches itself.
+///
+/// Where a hole ends exactly in an edge, slivers thinner than the snapping lattice are left, and splitting can
+/// part them into bodies of their own. Then the mesh stays as it was: it is the better account of the part.
+fn split_at_contacts(outline: Outline, meter: &mut Meter) -> Result<Mesh, Exceeded> {
+    let whole = outline.mesh.clone();
+    let split = contact::split(outline, meter)?;
+    if split == whole {
+        return Ok(whole);
+    }
+    let betti = |mesh: &Mesh| check(mesh).ok().map(|solid| solid.betti());
+    Ok(if betti(&split) == betti(&whole) { split } else { whole })
 }
 
 /// A node whose children are being made.
