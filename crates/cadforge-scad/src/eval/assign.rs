@@ -50,8 +50,11 @@ impl<'a> Interpreter<'a, '_> {
                 Some(name) if bound.contains(&name.text.as_str()) => {
                     let message = format!("`{}` has a value already; the second is ignored", name.text);
                     let warning = Diagnostic::warning("scad/overwritten-variable", span, message);
-                    let wording =
-                        format!("Ignoring duplicate variable assignment {} = {}", name.text, self.shown(&value));
+                    let wording = format!(
+                        "Ignoring duplicate variable assignment {} = {}",
+                        name.text,
+                        self.shown(&value)
+                    );
                     self.warn(&wording, warning)?;
                 }
                 Some(name) => {
@@ -154,7 +157,8 @@ impl<'a> Interpreter<'a, '_> {
             return Ok(());
         }
         self.spend(Resource::Steps, count / 8)?;
-        let mut warning = Diagnostic::warning("scad/unknown-argument", place, format!("no parameter is called `{name}`"));
+        let mut warning =
+            Diagnostic::warning("scad/unknown-argument", place, format!("no parameter is called `{name}`"));
         let about = advice_on_argument(name, known())
             .or_else(|| names::did_you_mean(name, known().take(20)))
             .or_else(|| {
@@ -193,5 +197,7 @@ fn advice_on_argument<'n>(name: &str, mut parameters: impl Iterator<Item = &'n s
         "centered" | "centre" => &["center"],
         _ => return None,
     };
-    parameters.find(|parameter| meant.contains(parameter)).map(|parameter| format!("it is called `{parameter}` here"))
+    parameters
+        .find(|parameter| meant.contains(parameter))
+        .map(|parameter| format!("it is called `{parameter}` here"))
 }

@@ -43,7 +43,8 @@ impl<'a> Interpreter<'a, '_> {
             Reduced::Value(value) => value,
             Reduced::Call(user, arguments, span) => {
                 let name = user.name;
-                let result = self.calling("function", name, span, |this| this.run_function(user, arguments, scope, span));
+                let result = self
+                    .calling("function", name, span, |this| this.run_function(user, arguments, scope, span));
                 self.traced(result, name, span)?
             }
         };
@@ -76,39 +77,40 @@ impl<'a> Interpreter<'a, '_> {
     /// value or a call of a user's function.
     fn until_call(&mut self, mut expr: &'a Expr, scope: &mut Rc<Scope<'a>>) -> Flow<Reduced<'a>> {
         loop {
-            expr = match &expr.kind {
-                ExprKind::Ternary(condition, then, otherwise) => {
-                    if self.expr(condition, scope)?.is_true() { then } else { otherwise }
-                }
-                ExprKind::Let { bindings, body } => {
-                    let inner = Scope::inside(scope);
-                    self.bind(bindings, &inner, expr.span)?;
-                    *scope = inner;
-                    body
-                }
-                ExprKind::Assert { arguments, body } => {
-                    self.assertion(arguments, expr.span, scope)?;
-                    let Some(body) = body else { return Ok(Reduced::Value(Value::Undef)) };
-                    body
-                }
-                ExprKind::Echo { arguments, body } => {
-                    self.echo(arguments, scope)?;
-                    let Some(body) = body else { return Ok(Reduced::Value(Value::Undef)) };
-                    body
-                }
-                ExprKind::Call { callee, arguments } => {
-                    return match self.callee(callee, expr.span, scope)? {
-                        Callee::User(user) => Ok(Reduced::Call(user, arguments, expr.span)),
-                        Callee::Unknown => Ok(Reduced::Value(Value::Undef)),
-                        Callee::Builtin(name, function) => {
-                            let call = builtin::Call { name, arguments, span: expr.span, scope };
-                            let result = function(self, &call);
-                            self.traced(result, name, expr.span).map(Reduced::Value)
-                        }
-                    };
-                }
-                _ => return self.expr(expr, scope).map(Reduced::Value),
-            };
+            expr =
+                match &expr.kind {
+                    ExprKind::Ternary(condition, then, otherwise) => {
+                        if self.expr(condition, scope)?.is_true() { then } else { otherwise }
+                    }
+                    ExprKind::Let { bindings, body } => {
+                        let inner = Scope::inside(scope);
+                        self.bind(bindings, &inner, expr.span)?;
+                        *scope = inner;
+                        body
+                    }
+                    ExprKind::Assert { arguments, body } => {
+                        self.assertion(arguments, expr.span, scope)?;
+                        let Some(body) = body else { return Ok(Reduced::Value(Value::Undef)) };
+                        body
+                    }
+                    ExprKind::Echo { arguments, body } => {
+                        self.echo(arguments, scope)?;
+                        let Some(body) = body else { return Ok(Reduced::Value(Value::Undef)) };
+                        body
+                    }
+                    ExprKind::Call { callee, arguments } => {
+                        return match self.callee(callee, expr.span, scope)? {
+                            Callee::User(user) => Ok(Reduced::Call(user, arguments, expr.span)),
+                            Callee::Unknown => Ok(Reduced::Value(Value::Undef)),
+                            Callee::Builtin(name, function) => {
+                                let call = builtin::Call { name, arguments, span: expr.span, scope };
+                                let result = function(self, &call);
+                                self.traced(result, name, expr.span).map(Reduced::Value)
+                            }
+                        };
+                    }
+                    _ => return self.expr(expr, scope).map(Reduced::Value),
+                };
             self.step()?;
         }
     }
@@ -144,7 +146,8 @@ impl<'a> Interpreter<'a, '_> {
     }
 
     fn not_callable(&mut self, kind: &str, span: Span) -> Flow<Callee<'a>> {
-        let warning = Diagnostic::warning("scad/not-a-function", span, format!("a call of something that is {kind}"));
+        let warning =
+            Diagnostic::warning("scad/not-a-function", span, format!("a call of something that is {kind}"));
         self.warn(&format!("Can't call function on {kind}"), warning)?;
         Ok(Callee::Unknown)
     }

@@ -35,9 +35,13 @@ pub(crate) fn children<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_,
         Value::Range(range) => {
             let count = range.count();
             if count >= MAX_RANGE {
-                let message = format!("the range has `{count}` indices; `children` takes fewer than `{MAX_RANGE}`");
+                let message =
+                    format!("the range has `{count}` indices; `children` takes fewer than `{MAX_RANGE}`");
                 let warning = Diagnostic::warning("scad/range-too-long", call.span, message);
-                this.warn(&format!("Bad range parameter for children: too many elements ({count})"), warning)?;
+                this.warn(
+                    &format!("Bad range parameter for children: too many elements ({count})"),
+                    warning,
+                )?;
                 return Ok(None);
             }
             for step in 0..count {
@@ -55,7 +59,8 @@ pub(crate) fn children<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_,
 
 /// The old form, with one index, 0 by default.
 pub(crate) fn child<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
-    let warning = Diagnostic::warning("scad/deprecated", call.span, "`child` is an old name").hint("write `children(0)`");
+    let warning = Diagnostic::warning("scad/deprecated", call.span, "`child` is an old name")
+        .hint("write `children(0)`");
     let wording = "child() will be removed in future releases. Use children() instead.";
     this.console.deprecated(wording, None, warning, this.meter)?;
     let Some(children) = scope::children(call.scope) else { return Ok(None) };
@@ -75,9 +80,12 @@ impl<'a> Interpreter<'a, '_> {
         call: &ModuleCall<'_, 'a>,
     ) -> Flow<Option<Csg>> {
         // As C++ makes an int of a double: towards zero, and the least int where it does not fit.
-        let index = if (-2_147_483_648.0..2_147_483_648.0).contains(&index) { index as i32 } else { i32::MIN };
+        let index =
+            if (-2_147_483_648.0..2_147_483_648.0).contains(&index) { index as i32 } else { i32::MIN };
         let count = children.block.statements.len();
-        if let Some(statement) = usize::try_from(index).ok().and_then(|index| children.block.statements.get(index)) {
+        if let Some(statement) =
+            usize::try_from(index).ok().and_then(|index| children.block.statements.get(index))
+        {
             return self.statement(statement, &children.scope);
         }
         let title = if module == "child" { "Child" } else { "Children" };

@@ -70,7 +70,12 @@ impl Console {
     }
 
     /// The same as an error.
-    pub fn error(&mut self, wording: &str, diagnostic: Diagnostic, meter: &mut Meter) -> Result<(), Exceeded> {
+    pub fn error(
+        &mut self,
+        wording: &str,
+        diagnostic: Diagnostic,
+        meter: &mut Meter,
+    ) -> Result<(), Exceeded> {
         let line = format!("ERROR: {wording}{}", self.place(diagnostic.span));
         self.unless_repeated(line, meter)?;
         self.diagnose(diagnostic, meter)

@@ -25,7 +25,9 @@ impl<'a> Interpreter<'a, '_> {
                 let value = this.expr(operand, scope)?;
                 this.unary(*op, value, expr.span)
             }),
-            ExprKind::Binary(op, left, right) => self.nested(|this| this.binary(*op, left, right, expr.span, scope)),
+            ExprKind::Binary(op, left, right) => {
+                self.nested(|this| this.binary(*op, left, right, expr.span, scope))
+            }
             ExprKind::List(elements) => self.nested(|this| this.list_of(elements, scope)),
             ExprKind::Range { start, step, end } => {
                 self.nested(|this| this.range([Some(start), Some(end), step.as_deref()], expr.span, scope))
@@ -171,7 +173,8 @@ impl<'a> Interpreter<'a, '_> {
         let message = "the range runs backwards; its ends are swapped";
         let warning = Diagnostic::warning("scad/backward-range", span, message)
             .hint("write `[start : -1 : end]` to count down, or test for an empty range first");
-        let wording = "Using ranges of the form [begin:end] with begin value greater than the end value is deprecated";
+        let wording =
+            "Using ranges of the form [begin:end] with begin value greater than the end value is deprecated";
         Ok(self.console.deprecated(wording, Some(span), warning, self.meter)?)
     }
 
@@ -182,7 +185,8 @@ impl<'a> Interpreter<'a, '_> {
             () => return Ok(()),
         };
         let wording = format!("begin is {order} than the end, but step is {sign}");
-        let message = format!("the range is empty: its begin is {order} than its end, but its step is {sign}");
+        let message =
+            format!("the range is empty: its begin is {order} than its end, but its step is {sign}");
         self.warn(&wording, Diagnostic::warning("scad/empty-range", span, message))
     }
 

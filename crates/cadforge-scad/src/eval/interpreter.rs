@@ -89,7 +89,8 @@ impl<'a, 'm> Interpreter<'a, 'm> {
 
     /// Runs the whole program.
     pub fn program(&mut self, program: &'a Program) -> Flow<Csg> {
-        let mut file_calls = self.blocks.file_calls.iter().filter(|name| !self.blocks.defined.contains(name.text.as_str()));
+        let mut file_calls =
+            self.blocks.file_calls.iter().filter(|name| !self.blocks.defined.contains(name.text.as_str()));
         if let Some(name) = file_calls.next() {
             let (name, span) = (name.text.as_str(), name.span);
             return self.refuse_file(name, span);
@@ -162,7 +163,9 @@ impl<'a, 'm> Interpreter<'a, 'm> {
         span: Span,
         evaluate: impl FnOnce(&mut Self) -> Flow<T>,
     ) -> Flow<T> {
-        if self.meter.reach(Resource::Depth, self.calls + 1).is_err() || self.nesting > MAX_NESTING - NESTING_OF_A_CALL {
+        if self.meter.reach(Resource::Depth, self.calls + 1).is_err()
+            || self.nesting > MAX_NESTING - NESTING_OF_A_CALL
+        {
             return self.endless(kind, name, span);
         }
         self.calls += 1;
@@ -194,7 +197,12 @@ impl<'a, 'm> Interpreter<'a, 'm> {
     }
 
     /// Reports a warning whose line on the console names another place, or none.
-    pub fn warn_at(&mut self, wording: &str, warning: Diagnostic, place: impl Into<Option<Span>>) -> Flow<()> {
+    pub fn warn_at(
+        &mut self,
+        wording: &str,
+        warning: Diagnostic,
+        place: impl Into<Option<Span>>,
+    ) -> Flow<()> {
         // A message takes the time of a few steps even when it is not printed.
         self.spend(Resource::Steps, 10)?;
         Ok(self.console.warn(wording, place.into(), warning, self.meter)?)

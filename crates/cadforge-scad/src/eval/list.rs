@@ -18,7 +18,12 @@ const MAX_ROUNDS: u32 = 1_000_000;
 
 impl<'a> Interpreter<'a, '_> {
     /// Adds what `element` gives to `items`.
-    pub fn element(&mut self, element: &'a Element, scope: &Rc<Scope<'a>>, items: &mut Vec<Value<'a>>) -> Flow<()> {
+    pub fn element(
+        &mut self,
+        element: &'a Element,
+        scope: &Rc<Scope<'a>>,
+        items: &mut Vec<Value<'a>>,
+    ) -> Flow<()> {
         self.step()?;
         let mark = self.dynamic.mark();
         self.nested(|this| match element {
@@ -105,7 +110,8 @@ impl<'a> Interpreter<'a, '_> {
             if rounds == MAX_ROUNDS {
                 let message = format!("the loop runs more than `{MAX_ROUNDS}` times");
                 let error = Diagnostic::error("scad/endless-loop", span, message);
-                return self.fail("For loop counter exceeded limit", error.hint("check that its condition ends it"));
+                return self
+                    .fail("For loop counter exceeded limit", error.hint("check that its condition ends it"));
             }
             rounds += 1;
             self.element(body, &inner, items)?;
@@ -147,7 +153,9 @@ impl<'a> Interpreter<'a, '_> {
     }
 
     fn too_many_values(&mut self, count: u32, span: Span) -> Flow<()> {
-        let message = format!("the range has `{count}` values; a loop takes fewer than `{MAX_RANGE}`, and skips this one");
+        let message = format!(
+            "the range has `{count}` values; a loop takes fewer than `{MAX_RANGE}`, and skips this one"
+        );
         let warning = Diagnostic::warning("scad/range-too-long", span, message);
         let wording = format!("Bad range parameter in for statement: too many elements ({count})");
         self.warn(&wording, warning)

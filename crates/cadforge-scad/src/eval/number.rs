@@ -32,9 +32,8 @@ fn rounded(value: f64) -> (String, i32) {
     // Rust rounds an exact tie to even, OpenSCAD away from zero. A tie ends in 5 and nothing after
     // it: 17 digits find the candidates, 40 tell them from doubles that are merely close.
     let longer = format!("{value:.16e}");
-    let is_tie = |text: &str| {
-        text.split('e').next().is_some_and(|m| m[DIGITS + 1..].trim_end_matches('0') == "5")
-    };
+    let is_tie =
+        |text: &str| text.split('e').next().is_some_and(|m| m[DIGITS + 1..].trim_end_matches('0') == "5");
     if is_tie(&longer) && is_tie(&format!("{value:.40e}")) {
         // One more in the seventh digit breaks the tie upwards.
         let exponent = longer.split('e').nth(1).unwrap_or("0");

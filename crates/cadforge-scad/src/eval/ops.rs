@@ -16,7 +16,13 @@ pub(crate) type Defined<T> = Result<T, String>;
 
 impl<'a> Interpreter<'a, '_> {
     /// `left op right`, both evaluated; `undef` and a warning where that means nothing.
-    pub fn operate(&mut self, op: BinaryOp, left: &Value<'a>, right: &Value<'a>, span: Span) -> Flow<Value<'a>> {
+    pub fn operate(
+        &mut self,
+        op: BinaryOp,
+        left: &Value<'a>,
+        right: &Value<'a>,
+        span: Span,
+    ) -> Flow<Value<'a>> {
         if let (Value::Number(left), Value::Number(right)) = (left, right) {
             return Ok(numbers(op, *left, *right));
         }

@@ -56,7 +56,9 @@ impl<'a> Scope<'a> {
 
     /// Names of variables here and further out, for hints.
     pub fn names(&self) -> Vec<&'a str> {
-        outwards(self).flat_map(|scope| scope.variables.borrow().keys().copied().collect::<Vec<_>>()).collect()
+        outwards(self)
+            .flat_map(|scope| scope.variables.borrow().keys().copied().collect::<Vec<_>>())
+            .collect()
     }
 
     /// Names of modules here and further out.

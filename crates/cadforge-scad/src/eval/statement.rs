@@ -77,7 +77,10 @@ impl<'a> Interpreter<'a, '_> {
     /// picked within it no longer counts.
     fn pick_root(&mut self, before: Option<(Csg, Span)>, node: Option<&Csg>, span: Span) -> Flow<()> {
         let within = self.root.take();
-        let places = [before.as_ref().map(|(_, place)| (*place, span)), within.as_ref().map(|(_, place)| (span, *place))];
+        let places = [
+            before.as_ref().map(|(_, place)| (*place, span)),
+            within.as_ref().map(|(_, place)| (span, *place)),
+        ];
         let second = places.into_iter().flatten().find(|(one, other)| one != other);
         if let Some((_, place)) = second.filter(|_| !self.many_roots) {
             self.many_roots = true;

@@ -51,10 +51,12 @@ impl<'a> Interpreter<'a, '_> {
             }
             self.hop(module.parameters.len() as u64)?;
             if module.parameters.iter().any(|parameter| parameter.name.text == *name) {
-                let message = format!("the module `{}` assigns its parameter `{name}` a constant", module.name.text);
+                let message =
+                    format!("the module `{}` assigns its parameter `{name}` a constant", module.name.text);
                 let warning = Diagnostic::warning("scad/lost-parameter", value.span, message)
                     .hint("what is given for the parameter never counts; give it a default instead");
-                let wording = format!("Module {}: Parameter {name} is overwritten with a literal", module.name.text);
+                let wording =
+                    format!("Module {}: Parameter {name} is overwritten with a literal", module.name.text);
                 self.warn(&wording, warning)?;
             }
         }

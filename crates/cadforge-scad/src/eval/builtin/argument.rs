@@ -135,8 +135,9 @@ impl<'a> Interpreter<'a, '_> {
             return Ok(());
         }
         let name = call.name;
-        let warning = Diagnostic::warning("scad/lost-children", call.span, format!("`{name}` takes no children"))
-            .hint("end the statement with `;`");
+        let warning =
+            Diagnostic::warning("scad/lost-children", call.span, format!("`{name}` takes no children"))
+                .hint("end the statement with `;`");
         self.warn(&format!("module {name}() does not support child modules"), warning)
     }
 }

@@ -13,7 +13,10 @@ pub(super) fn difference<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'
     this.combined(Op::Difference, call)
 }
 
-pub(super) fn intersection<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) -> Flow<Option<Csg>> {
+pub(super) fn intersection<'a>(
+    this: &mut Interpreter<'a, '_>,
+    call: &ModuleCall<'_, 'a>,
+) -> Flow<Option<Csg>> {
     this.combined(Op::Intersection, call)
 }
 

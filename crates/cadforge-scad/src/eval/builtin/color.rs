@@ -52,7 +52,8 @@ impl<'a> Interpreter<'a, '_> {
             return Ok(());
         }
         let shown = Self::brief(&Value::Text(crate::eval::value::Text::new(name)));
-        let mut warning = Diagnostic::warning("scad/unknown-color", call.span, format!("there is no colour {shown}"));
+        let mut warning =
+            Diagnostic::warning("scad/unknown-color", call.span, format!("there is no colour {shown}"));
         warning.hints.extend(names::did_you_mean(name, NAMES.split_whitespace()));
         self.warn(&format!("Unable to parse color \"{name}\""), warning)
     }
@@ -63,7 +64,8 @@ impl<'a> Interpreter<'a, '_> {
         }
         let wording =
             format!("color() expects numbers between 0.0 and 1.0. Value of {channel:.1} is out of range");
-        let message = format!("`{channel}` is no part of a colour: red, green, blue and alpha run from 0 to 1");
+        let message =
+            format!("`{channel}` is no part of a colour: red, green, blue and alpha run from 0 to 1");
         self.bad_argument(&wording, message, call.span)
     }
 }

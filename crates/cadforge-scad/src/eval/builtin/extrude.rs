@@ -60,7 +60,8 @@ pub(super) fn rotate_extrude<'a>(
         other => {
             // OpenSCAD takes it for the name of a file, which it does not find.
             let shown = this.shown(&other);
-            let message = format!("the first parameter of `rotate_extrude` is a file, not `{shown}`; nothing is drawn");
+            let message =
+                format!("the first parameter of `rotate_extrude` is a file, not `{shown}`; nothing is drawn");
             let warning = Diagnostic::warning("scad/bad-argument", call.span, message)
                 .hint(format!("write `rotate_extrude(angle = {shown})`"));
             this.warn_at(&format!("Can't open DXF file '{shown}'."), warning, None)?;

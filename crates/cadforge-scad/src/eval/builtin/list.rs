@@ -37,7 +37,11 @@ pub(super) fn lookup<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) ->
     let Some(p) = key.finite() else {
         let shown = this.shown(&key);
         let message = format!("the key `{}` is not a finite number", Interpreter::brief(&key));
-        this.bad_argument(&format!("lookup({shown}, ...) first argument is not a number"), message, call.span)?;
+        this.bad_argument(
+            &format!("lookup({shown}, ...) first argument is not a number"),
+            message,
+            call.span,
+        )?;
         return Ok(Value::Undef);
     };
     let Some(rows) = table.items() else { return Ok(Value::Undef) };

@@ -102,7 +102,8 @@ pub(super) fn norm<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> F
     let mut sum = 0.0;
     for item in items {
         let Some(number) = item.number() else {
-            let message = format!("`norm` needs a vector of numbers, and is given `{}`", Interpreter::brief(&value));
+            let message =
+                format!("`norm` needs a vector of numbers, and is given `{}`", Interpreter::brief(&value));
             this.bad_argument("Incorrect arguments to norm()", message, call.span)?;
             return Ok(Value::Undef);
         };

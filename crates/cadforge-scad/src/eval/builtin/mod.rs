@@ -35,8 +35,8 @@ pub(super) type BuiltinModule =
 /// The library's function called `name`.
 pub(super) fn function(name: &str) -> Option<Builtin> {
     Some(match name {
-        "abs" | "sign" | "sin" | "cos" | "tan" | "asin" | "acos" | "atan" | "floor" | "ceil" | "round" | "sqrt"
-        | "exp" | "ln" => math::of_one,
+        "abs" | "sign" | "sin" | "cos" | "tan" | "asin" | "acos" | "atan" | "floor" | "ceil" | "round"
+        | "sqrt" | "exp" | "ln" => math::of_one,
         "atan2" | "pow" => math::of_two,
         "log" => math::log,
         "min" | "max" => math::extreme,
@@ -116,8 +116,12 @@ fn text_module<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, 'a>) ->
 impl<'a> Interpreter<'a, '_> {
     /// Ends a program that asks for a file.
     pub(super) fn refuse_file<T>(&mut self, name: &str, span: Span) -> Flow<T> {
-        let error = Diagnostic::error("scad/file-access", span, format!("`{name}` reads a file, which a program may not"))
-            .hint("describe the shape in the program itself");
+        let error = Diagnostic::error(
+            "scad/file-access",
+            span,
+            format!("`{name}` reads a file, which a program may not"),
+        )
+        .hint("describe the shape in the program itself");
         self.console.error(&format!("{name}() reads a file"), error, self.meter)?;
         Err(Stop::Refused)
     }

@@ -50,12 +50,14 @@ pub(super) fn polyhedron<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'
         faces = triangles;
         let warning = Diagnostic::warning("scad/deprecated", call.span, "`triangles` is an old name")
             .hint("the parameter is called `faces`");
-        let wording = "polyhedron(triangles=[]) will be removed in future releases. Use polyhedron(faces=[]) instead.";
+        let wording =
+            "polyhedron(triangles=[]) will be removed in future releases. Use polyhedron(faces=[]) instead.";
         this.console.deprecated(wording, None, warning, this.meter)?;
     }
     let items = this.points_of(&points, call)?;
     this.spend(Resource::Elements, items.len() as u64)?;
-    let corner = |point: &Value| point.point(0.0).filter(|point| point.iter().all(|number| number.is_finite()));
+    let corner =
+        |point: &Value| point.point(0.0).filter(|point| point.iter().all(|number| number.is_finite()));
     let corners: Vec<Option<[f64; 3]>> = items.iter().map(corner).collect();
     let mut loops = Vec::new();
     for (number, face) in faces.items().unwrap_or_default().iter().enumerate() {
@@ -71,7 +73,8 @@ pub(super) fn polyhedron<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'
             break;
         }
     }
-    let points = corners.into_iter().map(Option::unwrap_or_default).map(|[x, y, z]| Vec3::new(x, y, z)).collect();
+    let points =
+        corners.into_iter().map(Option::unwrap_or_default).map(|[x, y, z]| Vec3::new(x, y, z)).collect();
     this.node(Op::Polyhedron { points, faces: loops }, Vec::new(), Some(call.span)).map(Some)
 }
 
@@ -81,7 +84,8 @@ impl<'a> Interpreter<'a, '_> {
         if let Some(points) = points.items() {
             return Ok(points);
         }
-        let message = format!("the points of a {} are a vector of points, not `{}`", call.name, Self::brief(points));
+        let message =
+            format!("the points of a {} are a vector of points, not `{}`", call.name, Self::brief(points));
         self.console.diagnose(Diagnostic::warning("scad/bad-argument", call.span, message), self.meter)?;
         Ok(&[])
     }
@@ -109,15 +113,24 @@ impl<'a> Interpreter<'a, '_> {
                 "paths" => u64::from(index as i64 as u32),
                 _ => index as i64 as u64,
             };
-            let wording = format!("Point index {shown} is out of bounds (from {parameter}[{number}][{place}])");
-            let message = format!("`{parameter}[{number}][{place}]` is `{index}`, and there are `{count}` points");
+            let wording =
+                format!("Point index {shown} is out of bounds (from {parameter}[{number}][{place}])");
+            let message =
+                format!("`{parameter}[{number}][{place}]` is `{index}`, and there are `{count}` points");
             self.bad_argument(&wording, message, call.span)?;
         }
         Ok(indices)
     }
 
-    fn bad_point(&mut self, index: usize, point: &Value<'a>, size: u32, call: &ModuleCall<'_, 'a>) -> Flow<()> {
-        let wording = format!("Unable to convert points[{index}] = {} to a vec{size} of numbers", self.shown(point));
+    fn bad_point(
+        &mut self,
+        index: usize,
+        point: &Value<'a>,
+        size: u32,
+        call: &ModuleCall<'_, 'a>,
+    ) -> Flow<()> {
+        let wording =
+            format!("Unable to convert points[{index}] = {} to a vec{size} of numbers", self.shown(point));
         let message = format!("`points[{index}]` is `{}`, not {size} finite numbers", Self::brief(point));
         let error = Diagnostic::error("scad/bad-point", call.span, message);
         Ok(self.console.error(&wording, error, self.meter)?)

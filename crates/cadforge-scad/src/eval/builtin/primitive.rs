@@ -51,7 +51,8 @@ pub(super) fn cylinder<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_,
     let bottom = this.radius(&given, "r1", "d1", call.span)?;
     let top = this.radius(&given, "r2", "d2", call.span)?;
     if both.is_some() && (bottom.is_some() || top.is_some()) {
-        let message = "the radius of one end is given beside that of both; the one for the end counts".to_owned();
+        let message =
+            "the radius of one end is given beside that of both; the one for the end counts".to_owned();
         this.bad_argument("Cylinder parameters ambiguous", message, call.span)?;
     }
     let op = Op::Cylinder {
@@ -83,9 +84,13 @@ impl<'a> Interpreter<'a, '_> {
         let sides = size.number().map(|side| [side; N]).or_else(|| size.vector());
         if sides.is_none() && !size.is_undef() {
             let (name, shown) = (call.name, self.shown(size));
-            let wording = format!("Unable to convert {name}(size={shown}, ...) parameter to a number or a vec{N} of numbers");
-            let message =
-                format!("the size of a {name} is a number or {N} numbers, not `{}`; 1 is used", Self::brief(size));
+            let wording = format!(
+                "Unable to convert {name}(size={shown}, ...) parameter to a number or a vec{N} of numbers"
+            );
+            let message = format!(
+                "the size of a {name} is a number or {N} numbers, not `{}`; 1 is used",
+                Self::brief(size)
+            );
             self.bad_argument(&wording, message, call.span)?;
         }
         Ok(sides.unwrap_or_else(|| leading_numbers(size)))
@@ -95,7 +100,8 @@ impl<'a> Interpreter<'a, '_> {
     fn radius(&mut self, given: &Bound<'a>, radius: &str, diameter: &str, span: Span) -> Flow<Option<f64>> {
         let Some(across) = given.number(diameter) else { return Ok(given.number(radius)) };
         if given.number(radius).is_some() {
-            let wording = format!("Ignoring radius variable '{radius}' as diameter '{diameter}' is defined too.");
+            let wording =
+                format!("Ignoring radius variable '{radius}' as diameter '{diameter}' is defined too.");
             let message = format!("`{radius}` and `{diameter}` are both given; `{diameter}` counts");
             self.bad_argument(&wording, message, span)?;
         }

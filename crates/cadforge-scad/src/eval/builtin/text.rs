@@ -32,7 +32,9 @@ pub(super) fn ord<'a>(this: &mut Interpreter<'a, '_>, call: &Call<'_, 'a>) -> Fl
     let values = this.values(call)?;
     match values.as_slice() {
         [] => {}
-        [Value::Text(text)] => return Ok(text.get(0).map_or(Value::Undef, |c| f64::from(u32::from(c)).into())),
+        [Value::Text(text)] => {
+            return Ok(text.get(0).map_or(Value::Undef, |c| f64::from(u32::from(c)).into()));
+        }
         [other] => {
             let shown = this.shown(other);
             let message = format!("`ord` takes a string, and is given `{}`", Interpreter::brief(other));
@@ -65,9 +67,11 @@ impl<'a> Interpreter<'a, '_> {
             Value::Range(range) => {
                 let count = range.count();
                 if count >= MAX_RANGE {
-                    let message = format!("the range has `{count}` values; `chr` takes fewer than `{MAX_RANGE}`");
+                    let message =
+                        format!("the range has `{count}` values; `chr` takes fewer than `{MAX_RANGE}`");
                     let warning = Diagnostic::warning("scad/range-too-long", call.span, message);
-                    let wording = format!("Bad range parameter in for statement: too many elements ({count}).");
+                    let wording =
+                        format!("Bad range parameter in for statement: too many elements ({count}).");
                     return self.warn_at(&wording, warning, None);
                 }
                 (0..count).try_for_each(|index| self.characters(&range.get(index).into(), text, call))

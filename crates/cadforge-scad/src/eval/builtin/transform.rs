@@ -57,8 +57,9 @@ pub(super) fn rotate<'a>(this: &mut Interpreter<'a, '_>, call: &ModuleCall<'_, '
             let both = if v.is_undef() { String::new() } else { format!(", v={shown_v}") };
             this.bad_turn(&format!("rotate(a={shown_a}{both})"), &a, call)?;
         } else if !v.is_undef() {
-            let wording =
-                format!("When parameter a is supplied as vector, v is ignored rotate(a={shown_a}, v={shown_v})");
+            let wording = format!(
+                "When parameter a is supplied as vector, v is ignored rotate(a={shown_a}, v={shown_v})"
+            );
             this.bad_argument(&wording, "`v` is ignored when `a` is a vector".to_owned(), call.span)?;
         }
         return this.over_children(Op::Transform(Transform::Rotate(vec(turn))), call, &given);
@@ -136,8 +137,10 @@ impl<'a> Interpreter<'a, '_> {
 
     /// Warns that `rotate` cannot understand `value`.
     fn bad_turn(&mut self, shown: &str, value: &Value<'a>, call: &ModuleCall<'_, 'a>) -> Flow<()> {
-        let message =
-            format!("`rotate` takes an angle, three angles, or an angle and an axis, not `{}`", Self::brief(value));
+        let message = format!(
+            "`rotate` takes an angle, three angles, or an angle and an axis, not `{}`",
+            Self::brief(value)
+        );
         self.bad_argument(&format!("Problem converting {shown} parameter"), message, call.span)
     }
 }

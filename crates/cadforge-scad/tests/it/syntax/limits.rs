@@ -65,7 +65,8 @@ fn the_length_of_a_program_is_limited() {
 fn the_last_error_told_may_stand_before_a_bracket() {
     // Whatever is in the middle of being read when the parser gives up must come to an end.
     for errors in 0..25 {
-        for rest in ["x = [.p([(1, 2) 3])];", "x = (1 2 3 (4));", "cube([1 ? ; 2], 3 4 );", "f(1 2 g(3 4));"] {
+        for rest in ["x = [.p([(1, 2) 3])];", "x = (1 2 3 (4));", "cube([1 ? ; 2], 3 4 );", "f(1 2 g(3 4));"]
+        {
             let source = "a b\n".repeat(errors) + rest;
             assert!(!syntax::parse(&source).1.is_empty(), "{source}");
         }

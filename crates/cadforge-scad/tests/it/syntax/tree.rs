@@ -39,7 +39,12 @@ fn statement(statement: &Statement) -> String {
     marks
         + &match &statement.kind {
             StatementKind::If { condition, then, otherwise } => {
-                format!("(if {} {} {})", expr(condition), items("do", then), items("else", otherwise.as_deref().unwrap_or_default()))
+                format!(
+                    "(if {} {} {})",
+                    expr(condition),
+                    items("do", then),
+                    items("else", otherwise.as_deref().unwrap_or_default())
+                )
             }
             StatementKind::Call { name, arguments: given, children } => {
                 let call = arguments(&name.text, given);
