@@ -7,7 +7,7 @@ import cadquery as cq
 import lessons
 from place import PROGRAM
 from problem import Problem
-from tessellate import flaw
+from soundness import flaw
 
 
 class _Found(BaseException):
@@ -27,7 +27,7 @@ def culprit(code, namespace):
             if key in checked:
                 continue
             checked.add(key)
-            fault = flaw(shape.wrapped)
+            fault = flaw(shape.wrapped) or hollow(shape)
             if fault:
                 found.append((frame.f_code.co_name, caller.f_lineno, fault))
                 sys.setprofile(None)
@@ -47,6 +47,11 @@ def culprit(code, namespace):
     cause, hint = lessons.FLAWS.get(fault) or lessons.KERNEL.get(operation, (None, None))
     message = f"`{operation}` leaves a broken shape: {fault}"
     return Problem("invalid-shape", message, line=line, operation=operation, cause=cause, hint=hint)
+
+
+def hollow(shape):
+    """Whether a solid has no inside."""
+    return next(("a solid has no volume" for solid in shape.Solids() if abs(solid.Volume()) < 1e-9), None)
 
 
 def shapes(value):

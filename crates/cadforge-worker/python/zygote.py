@@ -46,6 +46,7 @@ def prepare():
     OCCT gets a pool without threads first: a fork of a process that has threads would hang at the
     child's first parallel algorithm, and a child may not start any.
     """
+    import absent  # noqa: F401
     from OCP.BOPAlgo import BOPAlgo_Options
     from OCP.OSD import OSD_ThreadPool
 

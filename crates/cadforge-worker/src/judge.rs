@@ -58,10 +58,42 @@ pub fn judge(why: &NoAnswer, end: impl FnOnce() -> End, limits: &Limits) -> Verd
             Verdict::Suspect(Answer::Over(Limit::Memory))
         }
         signal => {
-            let message = format!("the geometry kernel crashed (signal {signal})");
-            let hint =
-                "simplify the last operations; very small, huge or self-touching shapes are the usual cause";
+            let message = format!("the program crashed its process (signal {signal})");
+            let hint = "shapes that are tiny, huge or touch themselves crash the geometry kernel, endless recursion crashes Python";
             Verdict::Suspect(Answer::Failed(vec![Problem::new("cadquery/kernel-crash", message).hint(hint)]))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::process::Death;
+
+    fn of(signal: i32, code: i32, cpu_ms: u64, held_kib: u64) -> Verdict {
+        let limits = Limits { cpu_s: 10, memory: 1 << 30, ..Limits::default() };
+        judge(&NoAnswer::Gone, || End::Died(Death { signal, code, cpu_ms, held_kib }), &limits)
+    }
+
+    #[test]
+    fn a_kill_is_the_programs_fault_only_when_its_time_was_up() {
+        assert_eq!(of(SIGKILL, 0, 300, 500_000), Verdict::Accident);
+        assert_eq!(of(SIGTERM, 0, 300, 500_000), Verdict::Accident);
+        assert_eq!(of(SIGXCPU, 0, 10_000, 500_000), Verdict::Program(Answer::Over(Limit::Cpu)));
+        assert_eq!(of(SIGKILL, 0, 11_000, 500_000), Verdict::Suspect(Answer::Over(Limit::Cpu)));
+    }
+
+    #[test]
+    fn a_crash_needs_a_second_look() {
+        assert!(matches!(of(11, 0, 300, 100_000), Verdict::Suspect(Answer::Failed(_))));
+        assert_eq!(of(6, 0, 300, 900_000), Verdict::Suspect(Answer::Over(Limit::Memory)));
+        assert!(matches!(of(0, 70, 300, 100_000), Verdict::Suspect(Answer::Failed(_))));
+    }
+
+    #[test]
+    fn an_orphan_is_nobodys_fault() {
+        assert_eq!(judge(&NoAnswer::Gone, || End::Orphaned, &Limits::default()), Verdict::Accident);
+        let lingered = judge(&NoAnswer::Gone, || End::Lingered, &Limits::default());
+        assert!(matches!(lingered, Verdict::Program(Answer::Failed(_))));
     }
 }

@@ -4,4 +4,6 @@ mod child;
 mod zygote;
 
 pub use child::Child;
+#[cfg(test)]
+pub use zygote::Death;
 pub use zygote::{About, End, Kind, Zygote};

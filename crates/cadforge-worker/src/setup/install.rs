@@ -106,7 +106,9 @@ pub fn install(place: &Place, progress: &mut dyn FnMut(Progress)) -> Result<(), 
 
 /// Whether `python` can load CadQuery.
 pub fn check(python: &Path) -> Result<(), Fault> {
-    run(Command::new(python).args(["-s", "-c", "import cadquery"]), |_| ())
+    // Its own file stands in for the viewer, as it does when programs run.
+    let question = format!("{}\nimport cadquery", include_str!("../../python/absent.py"));
+    run(Command::new(python).args(["-s", "-c", &question]), |_| ())
 }
 
 /// Different packages in the lock.
@@ -161,7 +163,7 @@ fn run(command: &mut Command, mut each: impl FnMut(&str)) -> Result<(), Fault> {
 /// What a tool's complaint means, in words.
 fn explain(errors: &str) -> Option<&'static str> {
     const MEANINGS: &[(&[&str], &str)] = &[
-        (&["No space left"], "the disk is full (1.5 GB are needed)"),
+        (&["No space left"], "the disk is full (0.8 GB are needed)"),
         (
             &["ensurepip is not", "No module named venv"],
             "Python lacks its venv module (Debian, Ubuntu: `apt install python3-venv`)",

@@ -45,7 +45,7 @@ impl Setup {
     }
 
     /// Makes a private environment under `home` from the lock, or returns the one that is there.
-    /// Takes the network, about a minute, and 1.5 GB the first time.
+    /// Takes the network, about a minute, and 0.8 GB the first time.
     ///
     /// # Errors
     /// [`FaultKind::SetUp`], in words for a newcomer.

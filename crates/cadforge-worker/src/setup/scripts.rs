@@ -6,6 +6,7 @@ use std::{fs, process};
 use crate::fault::{Fault, FaultKind};
 
 const SCRIPTS: &[(&str, &str)] = &[
+    ("absent.py", include_str!("../../python/absent.py")),
     ("channel.py", include_str!("../../python/channel.py")),
     ("confine.py", include_str!("../../python/confine.py")),
     ("diagnose.py", include_str!("../../python/diagnose.py")),
@@ -15,8 +16,11 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("problem.py", include_str!("../../python/problem.py")),
     ("program.py", include_str!("../../python/program.py")),
     ("result.py", include_str!("../../python/result.py")),
+    ("soundness.py", include_str!("../../python/soundness.py")),
+    ("surfaces.py", include_str!("../../python/surfaces.py")),
     ("surroundings.py", include_str!("../../python/surroundings.py")),
     ("tessellate.py", include_str!("../../python/tessellate.py")),
+    ("weld.py", include_str!("../../python/weld.py")),
     ("zygote.py", include_str!("../../python/zygote.py")),
 ];
 

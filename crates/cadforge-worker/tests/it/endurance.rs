@@ -8,7 +8,7 @@ use std::{env, thread};
 use cadforge_worker::{Answer, FaultKind, Limit, Limits, Options, Pool};
 
 use crate::corpus::{alone, programs, setup};
-use crate::machine::{children, descendants, kill, resident, settle};
+use crate::machine::{children, kill, resident, settle, steady};
 
 /// Quick programs, so that many of them pass in a short time.
 const NAMES: [&str; 6] = ["box", "cylinder", "bare-solid", "operators", "shown-object", "hexagonal-nut"];
@@ -25,8 +25,7 @@ fn killed_workers_change_no_score() {
     let expected: Vec<_> =
         texts.iter().map(|text| pool.run(text, &Options::default()).unwrap().answer).collect();
     assert!(expected.iter().all(|answer| matches!(answer, Answer::Shape(_))));
-    assert_eq!(settle(descendants()), Ok(()));
-    let (family, memory) = (descendants(), resident());
+    let (family, memory) = (steady(), resident());
 
     let (next, killed, over) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
     thread::scope(|scope| {

@@ -99,7 +99,7 @@ pub fn shared_memory() -> Vec<String> {
 
 /// Waits until this process has `count` descendants, zombies included; their number when it never has.
 pub fn settle(count: usize) -> Result<(), usize> {
-    let until = Instant::now() + Duration::from_secs(10);
+    let until = Instant::now() + Duration::from_secs(30);
     loop {
         let now = descendants();
         if now == count {
@@ -112,8 +112,21 @@ pub fn settle(count: usize) -> Result<(), usize> {
     }
 }
 
+/// How many descendants this process has once nothing comes or goes for a while.
+pub fn steady() -> usize {
+    let (mut last, mut since) = (descendants(), Instant::now());
+    while since.elapsed() < Duration::from_secs(2) {
+        thread::sleep(Duration::from_millis(50));
+        let now = descendants();
+        if now != last {
+            (last, since) = (now, Instant::now());
+        }
+    }
+    last
+}
+
 /// How many processes descend from this one.
-pub fn descendants() -> usize {
+fn descendants() -> usize {
     let (mut count, mut generation) = (0, vec![process::id()]);
     while !generation.is_empty() {
         generation = children(&generation);

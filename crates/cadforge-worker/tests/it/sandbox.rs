@@ -8,7 +8,7 @@ use std::time::Duration;
 use cadforge_worker::{Limits, Options, Pool, Run};
 
 use crate::corpus::{alone, header, programs, setup, summary};
-use crate::machine::{Machine, descendants, settle, shared_memory};
+use crate::machine::{Machine, settle, shared_memory, steady};
 
 /// What must come out the same after every hostile program.
 const NEXT: &str = "
@@ -31,7 +31,7 @@ fn hostile_programs_are_contained() {
     let guarantees = pool.health().unwrap().guarantees;
     assert!(guarantees.hold(), "this machine does not deny everything: {:?}", guarantees.lost());
     let before = pool.run(NEXT, &Options::default()).unwrap();
-    let family = descendants();
+    let family = steady();
 
     let corpus = programs("sandbox");
     assert!(corpus.len() >= 60, "only {} hostile programs", corpus.len());
@@ -62,7 +62,10 @@ fn try_one(pool: &Pool, name: &str, text: &str, before: &Run) -> Vec<String> {
     match pool.run(&machine.aim(text), &Options::default()) {
         Ok(run) => {
             let found = summary(&run);
-            if !expected.split(" | ").any(|allowed| allowed == found) {
+            // On a starved machine the clock may strike before another limit is reached.
+            let same =
+                |allowed: &str| allowed == found || (allowed.starts_with("over") && found == "over wall");
+            if !expected.split(" | ").any(same) {
                 trouble.push(format!("{found}, not {expected}: {:?}", run.answer));
             }
             trouble.extend(machine.traces(&run.console));
