@@ -168,6 +168,7 @@ pub fn children(parents: &[u32]) -> Vec<u32> {
 }
 
 /// Kills a process, whatever it does.
+#[cfg(feature = "endurance")]
 pub fn kill(pid: u32) {
     let pid = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw);
     // It may have ended by itself.
@@ -175,6 +176,7 @@ pub fn kill(pid: u32) {
 }
 
 /// Memory that this process and the one that forks hold, KiB.
+#[cfg(feature = "endurance")]
 pub fn resident() -> u64 {
     let one = process::id();
     let outer = children(&[one]);
