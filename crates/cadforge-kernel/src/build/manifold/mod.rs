@@ -136,22 +136,26 @@ impl Body {
         let Box3 { min, max } = self.bounds();
         let mut most = 0;
         for axis in 0..3 {
-            let step = (max[axis] - min[axis]) / (PLANES + 1) as f64;
-            let mut met = [0_u64; PLANES];
+            let density = (PLANES + 1) as f64 / (max[axis] - min[axis]);
+            // How many more triangles meet each plane than the one before it.
+            let mut change = [0_i64; PLANES + 2];
             for corners in self.0.halfedge.chunks_exact(3) {
-                let at = |i: usize| {
+                let plane = |i: usize| {
                     let point = self.0.vert_pos[corners[i].start_vert as usize];
-                    [point.x, point.y, point.z][axis]
+                    // Planes are numbered from 1 at the first inside; this one is the next above.
+                    (([point.x, point.y, point.z][axis] - min[axis]) * density) as usize + 1
                 };
-                let (low, high) = (at(0).min(at(1)).min(at(2)), at(0).max(at(1)).max(at(2)));
-                for (i, met) in met.iter_mut().enumerate() {
-                    let plane = min[axis] + step * (i + 1) as f64;
-                    *met += u64::from(low < plane && plane < high);
-                }
+                let (a, b, c) = (plane(0), plane(1), plane(2));
+                change[a.min(b).min(c).min(PLANES + 1)] += 1;
+                change[a.max(b).max(c).min(PLANES + 1)] -= 1;
             }
-            most = met.into_iter().fold(most, u64::max);
+            let mut met = 0;
+            for change in change {
+                met += change;
+                most = most.max(met);
+            }
         }
-        most
+        most as u64
     }
 
     /// About how often an edge's box meets the box of a triangle of `other`, from a sample of the
