@@ -8,7 +8,7 @@ use cadforge_kernel::diag::{Diagnostic, Span};
 use super::block::Block;
 use super::interpreter::{Flow, Interpreter};
 use super::names;
-use super::scope::Scope;
+use super::scope::{Scope, is_dynamic};
 use super::value::Value;
 use crate::syntax::ast::{Argument, Expr, Parameter};
 
@@ -16,7 +16,7 @@ impl<'a> Interpreter<'a, '_> {
     /// Sets a variable of `scope`, or, if its name begins with `$`, one that everything called from
     /// here sees.
     pub fn set(&mut self, name: &'a str, value: Value<'a>, scope: &Scope<'a>) -> Flow<()> {
-        if name.starts_with('$') {
+        if is_dynamic(name) {
             self.spend(Resource::Elements, 1)?;
             self.dynamic.set(name, value);
         } else {
@@ -113,7 +113,7 @@ impl<'a> Interpreter<'a, '_> {
             self.spend(Resource::Steps, (supplied.len() + position) as u64 / 8)?;
             let name = match &argument.name {
                 Some(name) => {
-                    if !name.text.starts_with('$') {
+                    if !is_dynamic(&name.text) {
                         self.check_parameter(&name.text, parameters, name.span, span)?;
                     }
                     if supplied.iter().any(|(other, _)| *other == name.text) {

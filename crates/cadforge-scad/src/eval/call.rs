@@ -7,7 +7,7 @@ use cadforge_kernel::diag::{Diagnostic, Span};
 use super::builtin::{self, Builtin};
 use super::interpreter::{Flow, Interpreter};
 use super::names;
-use super::scope::{self, Scope};
+use super::scope::{self, Scope, is_dynamic};
 use super::value::Value;
 use crate::syntax::ast::{Argument, Expr, ExprKind, Parameter};
 
@@ -124,7 +124,7 @@ impl<'a> Interpreter<'a, '_> {
                 other => self.not_callable(other.type_name(), span),
             };
         };
-        if name.starts_with('$') {
+        if is_dynamic(name) {
             return self.not_callable("dynamically scoped variable", span);
         }
         if let Some(Value::Function(closure)) = self.lookup(name, scope)? {
@@ -139,7 +139,7 @@ impl<'a> Interpreter<'a, '_> {
         if let Some(function) = builtin::function(name) {
             return Ok(Callee::Builtin(name, function));
         }
-        self.unknown("function", "scad/unknown-function", name, span, |_| {
+        self.unknown("function", "scad/unknown-function", name, callee.span, |_| {
             names::about_function(name, &scope.function_names())
         })?;
         Ok(Callee::Unknown)

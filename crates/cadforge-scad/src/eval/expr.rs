@@ -7,7 +7,7 @@ use cadforge_kernel::diag::{Diagnostic, Span};
 
 use super::interpreter::{Flow, Interpreter};
 use super::names;
-use super::scope::{self, Scope};
+use super::scope::{self, Scope, is_dynamic};
 use super::value::{Closure, Range, Text, Value};
 use crate::syntax::ast::{BinaryOp, Element, Expr, ExprKind, UnaryOp};
 
@@ -59,7 +59,7 @@ impl<'a> Interpreter<'a, '_> {
             return Ok(value);
         }
         self.unknown("variable", "scad/undefined-variable", name, span, |this| {
-            let known = if name.starts_with('$') { this.dynamic.names() } else { scope.names() };
+            let known = if is_dynamic(name) { this.dynamic.names() } else { scope.names() };
             names::about_variable(name, &known)
         })?;
         Ok(Value::Undef)
@@ -67,7 +67,7 @@ impl<'a> Interpreter<'a, '_> {
 
     /// The value of a variable, if there is one.
     pub fn lookup(&mut self, name: &str, scope: &Rc<Scope<'a>>) -> Flow<Option<Value<'a>>> {
-        if name.starts_with('$') {
+        if is_dynamic(name) {
             return Ok(self.dynamic.get(name).cloned());
         }
         let (value, hops) = scope::variable(scope, name);

@@ -5,8 +5,9 @@
 //! [`Meter`], so any program ends, in the same place on every machine.
 //!
 //! In reading order: `value` and `scope` are the vocabulary, `block` sorts what stands in braces,
-//! `interpreter` holds the state; `expr`, `list`, `ops`, `assign` and `call` evaluate expressions,
-//! `statement`, `control`, `user_module` and `children` statements; `builtin` has the library.
+//! `interpreter` holds the state; `make` and `report` are what everything does with it; `expr`, `list`,
+//! `ops`, `assign` and `call` evaluate expressions, `statement`, `control`, `user_module` and
+//! `children` statements; `builtin` has the library.
 
 mod assign;
 mod block;
@@ -18,9 +19,11 @@ mod control;
 mod expr;
 mod interpreter;
 mod list;
+mod make;
 mod names;
 mod number;
 mod ops;
+mod report;
 mod scope;
 mod show;
 mod statement;

@@ -115,6 +115,12 @@ fn outwards<'s, 'a>(scope: &'s Scope<'a>) -> impl Iterator<Item = &'s Scope<'a>>
     std::iter::successors(Some(scope), |scope| scope.parent.as_deref())
 }
 
+/// Whether a variable is one of those that [`Dynamic`] holds.
+pub(crate) fn is_dynamic(name: &str) -> bool {
+    // The number of children is that of the module around the place where it is asked for.
+    name.starts_with('$') && name != "$children"
+}
+
 /// The variables whose names begin with `$`: a called module or function sees those of its caller.
 #[derive(Default)]
 pub(crate) struct Dynamic<'a> {

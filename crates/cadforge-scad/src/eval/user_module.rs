@@ -8,7 +8,7 @@ use cadforge_kernel::diag::Diagnostic;
 use super::block::Block;
 use super::expr::is_constant;
 use super::interpreter::{Flow, Interpreter};
-use super::scope::{Children, Scope};
+use super::scope::{Children, Scope, is_dynamic};
 use super::statement::ModuleCall;
 use crate::syntax::ast::Module;
 
@@ -46,7 +46,7 @@ impl<'a> Interpreter<'a, '_> {
     /// Warns of parameters whose value never counts, because the body assigns a constant to them.
     fn warn_of_lost_parameters(&mut self, module: &'a Module, body: &Block<'a>) -> Flow<()> {
         for (name, value) in &body.assignments {
-            if name.starts_with('$') || !is_constant(value) {
+            if is_dynamic(name) || !is_constant(value) {
                 continue;
             }
             self.hop(module.parameters.len() as u64)?;

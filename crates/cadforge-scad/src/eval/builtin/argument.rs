@@ -6,7 +6,7 @@ use cadforge_kernel::csg::{Csg, Op};
 use cadforge_kernel::diag::{Diagnostic, Span};
 
 use crate::eval::interpreter::{Flow, Interpreter};
-use crate::eval::scope::Scope;
+use crate::eval::scope::{Scope, is_dynamic};
 use crate::eval::statement::ModuleCall;
 use crate::eval::value::Value;
 use crate::syntax::ast::Argument;
@@ -96,7 +96,7 @@ impl<'a> Interpreter<'a, '_> {
             let value = self.expr(value, call.scope)?;
             match parameters.iter().position(|parameter| *parameter == name) {
                 Some(index) => values[index] = value,
-                None if name.starts_with('$') => {
+                None if is_dynamic(name) => {
                     self.set(name, value.clone(), call.scope)?;
                     settings.push((name, value));
                 }
