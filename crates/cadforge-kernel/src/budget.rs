@@ -48,7 +48,7 @@ pub struct Limits {
 impl Default for Limits {
     /// Generous to honest programs; any program ends within about two seconds.
     fn default() -> Self {
-        Self { of: [5_000_000, 2_000, 2_000_000, 4_000_000, 100_000, 1_000_000, 1_500_000_000] }
+        Self { of: [5_000_000, 4_000, 2_000_000, 4_000_000, 100_000, 1_000_000, 1_500_000_000] }
     }
 }
 

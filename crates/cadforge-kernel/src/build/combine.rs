@@ -81,21 +81,37 @@ impl Builder<'_> {
     }
 
     fn combine_solid(&mut self, node: &Csg, op: Operation, parts: &[Part]) -> Result<Part, Stop> {
+        let all = || parts.iter().enumerate();
+        let filled: Vec<(usize, &Part)> = all().filter(|(_, part)| !part.is_empty()).collect();
         // Nothing happens to a single child, and a union does not count empty ones.
-        let counted: Vec<&Part> = match op {
-            Operation::Union => parts.iter().filter(|part| !part.is_empty()).collect(),
-            _ => parts.iter().collect(),
-        };
-        match counted.as_slice() {
-            [] => return Ok(Part::Nothing),
-            [single] => return Ok((*single).clone()),
+        match (op, filled.as_slice()) {
+            _ if parts.len() == 1 => return Ok(parts[0].clone()),
+            (_, []) => return Ok(Part::Nothing),
+            (Operation::Union, [(_, single)]) => return Ok((*single).clone()),
             _ => {}
         }
-        let operands: Vec<(usize, &Part)> = counted
-            .iter()
-            .map(|part| (parts.iter().position(|other| std::ptr::eq(other, *part)).unwrap_or(0), *part))
-            .collect();
-        self.combine_in_layers(node, op, &operands)
+        let lost = match op {
+            Operation::Union => None,
+            Operation::Difference => (filled[0].0 > 0).then_some(0),
+            Operation::Intersection => all().find(|(_, part)| part.is_empty()).map(|(place, _)| place),
+        };
+        if let Some(place) = lost {
+            self.empty_operand(node, op, place);
+            return Ok(Part::empty(3));
+        }
+        self.combine_in_layers(node, op, &filled)
+    }
+
+    /// Notes that child `place` of `node` holds nothing, so that the whole does.
+    fn empty_operand(&mut self, node: &Csg, op: Operation, place: usize) {
+        let origin = node.children.get(place).and_then(|child| child.origin).or(node.origin);
+        let what = if op == Operation::Difference {
+            "there is nothing to subtract from, so nothing is left"
+        } else {
+            "one operand of the intersection is empty, so nothing is left"
+        };
+        let note = Diagnostic::warning("build/empty-operand", origin, what);
+        self.note(note.hint("the operand must be a solid: check its sizes, and that its module exists"));
     }
 
     /// Those operands that stand on one axis are combined as layers, the rest in space.
@@ -105,39 +121,32 @@ impl Builder<'_> {
         op: Operation,
         operands: &[(usize, &Part)],
     ) -> Result<Part, Stop> {
+        let from = operands[0].1;
+        // The first operand of a difference decides, since it stays in any case.
+        let fits = |axis: &usize| op != Operation::Difference || from.stands_on(*axis);
         let standing = |axis: usize| operands.iter().filter(|(_, part)| part.stands_on(axis)).count();
-        let mut axis = 2;
-        for other in [0, 1] {
-            // The first operand of a difference decides.
-            let fits = op != Operation::Difference || operands[0].1.stands_on(other);
-            if fits
-                && (standing(other) > standing(axis)
-                    || (op == Operation::Difference && !operands[0].1.stands_on(axis)))
-            {
-                axis = other;
-            }
-        }
+        // Of several axes with as many, the vertical one.
+        let Some(axis) = [0, 1, 2].into_iter().filter(fits).max_by_key(|&axis| standing(axis)) else {
+            return self.combine_bodies(node, op, None, operands);
+        };
         let mut layered: Vec<Rc<Layers>> = Vec::new();
         let mut others: Vec<(usize, &Part)> = Vec::new();
-        for (place, part) in operands {
-            let size = |part: &Part| part.points().len();
+        for &(place, part) in operands {
             match part.layers(axis) {
-                Some(layers) if op != Operation::Difference || others.is_empty() || !layered.is_empty() => {
-                    self.meter.spend(Resource::Work, 50 * size(part) as u64)?;
+                // An operand that turns out to be none, and is the one to subtract from, ends it.
+                Some(layers) if op != Operation::Difference || place == 0 || !layered.is_empty() => {
+                    self.meter.spend(Resource::Work, 100 * layers.size() as u64)?;
                     layered.push(layers);
                 }
-                _ => others.push((*place, part)),
+                _ => others.push((place, part)),
             }
         }
-        if layered.len() < 2 {
+        if layered.len() < 2 && !others.is_empty() {
             return self.combine_bodies(node, op, None, operands);
         }
-        let together = Rc::new(layers::combine(op.clip(), &layered, self.meter)?);
-        if others.is_empty() {
-            return Ok(Part::Layers(together, Affine::IDENTITY));
-        }
-        let together = Part::Layers(together, Affine::IDENTITY);
-        self.combine_bodies(node, op, Some(&together), &others)
+        let together = layers::combine(op.clip(), &layered, self.meter)?;
+        let together = Part::Layers(Rc::new(together), Affine::IDENTITY);
+        if others.is_empty() { Ok(together) } else { self.combine_bodies(node, op, Some(&together), &others) }
     }
 
     fn combine_bodies(

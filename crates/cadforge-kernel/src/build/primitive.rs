@@ -28,7 +28,7 @@ pub(crate) fn circle(radius: f64, facets: Facets, meter: &mut Meter) -> Result<R
     Ok(Region::of(ring(radius, facets.count(radius), meter)?))
 }
 
-/// `None` when a path names a point that does not exist, or a point is not finite.
+/// Corners of paths that name no point are left out. `None` when a point is out of reach.
 pub(crate) fn polygon(
     points: &[Vec2],
     paths: Option<&[Vec<u32>]>,
@@ -36,14 +36,15 @@ pub(crate) fn polygon(
 ) -> Result<Option<Region>, Exceeded> {
     let corners = paths.map_or(points.len(), |paths| paths.iter().map(Vec::len).sum());
     meter.spend(Resource::Facets, corners as u64)?;
-    let loops: Option<Vec<Vec<Vec2>>> = match paths {
-        None => Some(vec![points.to_vec()]),
-        Some(paths) => {
-            paths.iter().map(|path| path.iter().map(|&i| points.get(i as usize).copied()).collect()).collect()
-        }
+    let along = |path: &Vec<u32>| path.iter().filter_map(|&i| points.get(i as usize).copied()).collect();
+    let loops: Vec<Vec<Vec2>> = match paths {
+        None => vec![points.to_vec()],
+        Some(paths) => paths.iter().map(along).collect(),
     };
-    let known = loops.filter(|loops| within_reach(loops.iter().flatten().map(|p| p.at_height(0.0))));
-    known.map(|loops| flat::sanitized(&loops, meter)).transpose()
+    if !within_reach(loops.iter().flatten().map(|p| p.at_height(0.0))) {
+        return Ok(None);
+    }
+    flat::sanitized(&loops, meter).map(Some)
 }
 
 /// A box as a prism along Z, with its ends.
@@ -116,8 +117,8 @@ pub(crate) fn cone(
     Ok(mesh)
 }
 
-/// Each face a fan from its first corner. `None` when a face names a point that does not exist or
-/// a point is out of reach.
+/// The faces as the program wound them, in triangles; corners that name no point are left out.
+/// `None` when a point is out of reach.
 pub(crate) fn polyhedron(
     points: &[Vec3],
     faces: &[Vec<u32>],
@@ -125,15 +126,41 @@ pub(crate) fn polyhedron(
 ) -> Result<Option<Mesh>, Exceeded> {
     let corners: usize = faces.iter().map(Vec::len).sum();
     meter.spend(Resource::Facets, (points.len() + corners) as u64)?;
-    let known = |&corner: &u32| (corner as usize) < points.len();
-    if !faces.iter().flatten().all(known) || !within_reach(points.iter().copied()) {
+    if !within_reach(points.iter().copied()) {
         return Ok(None);
     }
     let mut triangles = Vec::with_capacity(corners);
     for face in faces {
-        triangles.extend(face.windows(2).skip(1).map(|pair| [face[0], pair[1], pair[0]]));
+        // A program's faces are clockwise when seen from outside, a mesh's are not.
+        let face: Vec<u32> = face.iter().rev().copied().filter(|&i| (i as usize) < points.len()).collect();
+        match face.as_slice() {
+            [] | [_] | [_, _] => {}
+            [a, b, c] => triangles.push([*a, *b, *c]),
+            _ => triangles.extend(face_triangles(points, &face, meter)?),
+        }
     }
     Ok(Some(Mesh { points: points.to_vec(), triangles }))
+}
+
+/// A face of more than three corners, which should be flat but need not be: seen along its mean
+/// normal, a fan from its first corner when it is convex.
+fn face_triangles(points: &[Vec3], face: &[u32], meter: &mut Meter) -> Result<Vec<[u32; 3]>, Exceeded> {
+    let at = |i: usize| points[face[i % face.len()] as usize];
+    // Newell's normal.
+    let normal = (0..face.len()).fold(Vec3::ZERO, |sum, i| sum + (at(i) - at(0)).cross(at(i + 1) - at(0)));
+    let size = normal.to_array().map(f64::abs);
+    let main = (0..3).fold(0, |best, axis| if size[axis] > size[best] { axis } else { best });
+    let (x, y) = ((main + 1) % 3, (main + 2) % 3);
+    let (x, y) = if normal[main] < 0.0 { (y, x) } else { (x, y) };
+    let outline: Vec<Vec2> = (0..face.len()).map(|i| Vec2::new(at(i)[x], at(i)[y])).collect();
+    let region = Region::of(outline);
+    // The program's first corner is the last one here.
+    let last = face.len() - 1;
+    if region.is_convex() {
+        return Ok((1..last).map(|i| [face[last], face[i - 1], face[i]]).collect());
+    }
+    meter.spend(Resource::Work, flat::triangulation_cost(&region))?;
+    Ok(flat::triangulate(&region).into_iter().map(|t| t.map(|i| face[i as usize])).collect())
 }
 
 fn ring(radius: f64, count: u64, meter: &mut Meter) -> Result<Vec<Vec2>, Exceeded> {
