@@ -34,7 +34,9 @@ class Place:
         if self.node is not None:
             self._settle()
         elif self.inner:
-            self.operation = self.inner[0].f_code.co_name
+            frame = self.inner[0]
+            made = frame.f_code.co_name == "__init__"
+            self.operation = type(frame.f_locals.get("self")).__name__ if made else frame.f_code.co_name
 
     @property
     def deep(self):

@@ -40,7 +40,8 @@ def take(namespace, shown, unite):
 def serialise(shape):
     """The shape as a binary B-rep without any triangulation."""
     stream = io.BytesIO()
-    version = BinTools_FormatVersion.BinTools_FormatVersion_CURRENT
+    # Version 4 cannot be read back by every kernel that writes it (OCCT 7.8, some shapes from sketches).
+    version = BinTools_FormatVersion.BinTools_FormatVersion_VERSION_3
     BinTools.Write_s(shape.wrapped, stream, False, False, version)
     return stream.getvalue()
 
