@@ -9,8 +9,9 @@ use cadforge_kernel::query::{Bvh, PointTree};
 
 use crate::pose::Pose;
 
-/// Points of the low-discrepancy sample: twice as many move no reward by more than 0.001.
-const EVEN_POINTS: usize = 2048;
+/// Points of the low-discrepancy sample. On 724 programs that models wrote, eight times as many move the
+/// reward by 0.0003 on average and by 0.004 in one of a hundred.
+const EVEN_POINTS: usize = 1024;
 
 /// Points and seed of the first system's sample.
 const PUBLISHED_POINTS: usize = 4096;
@@ -23,6 +24,7 @@ const PUBLISHED_SEED: u64 = 0;
 /// what touches there.
 pub struct Body {
     mesh: Mesh,
+    touching: Option<Mesh>,
     bounds: Box3,
     mass: Mass,
     solid: Result<Solid, Vec<Defect>>,
@@ -47,9 +49,16 @@ pub struct PublishedSample {
 impl Body {
     /// Prepares `mesh`, whatever is wrong with it.
     pub fn new(mesh: Mesh) -> Self {
+        Self::with_contacts(mesh, None)
+    }
+
+    /// Prepares `mesh`, of which `touching` is the surface with vertices wherever it touches itself, when these
+    /// make another body of it: the compatible view is taken of that one.
+    pub fn with_contacts(mesh: Mesh, touching: Option<Mesh>) -> Self {
         let (bounds, mass, solid) = (mesh.bounds(), Mass::of(&mesh), check(&mesh));
         Self {
             mesh,
+            touching,
             bounds,
             mass,
             solid,
@@ -119,7 +128,7 @@ impl Body {
 
     fn compatible(&self) -> &(Mesh, Topology) {
         self.compatible.get_or_init(|| {
-            let mesh = self.mesh.compat();
+            let mesh = self.touching.as_ref().unwrap_or(&self.mesh).compat();
             let topology = Topology::of(&mesh);
             (mesh, topology)
         })

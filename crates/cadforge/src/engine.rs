@@ -194,7 +194,8 @@ fn has_word(text: &str, word: &str) -> bool {
 
 /// From what was built to the report.
 fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Hashes) -> Report {
-    let candidate = if built.stopped.is_none() { Some(Body::new(built.mesh)) } else { None };
+    let candidate =
+        if built.stopped.is_none() { Some(Body::with_contacts(built.mesh, built.touching)) } else { None };
     let mut diagnostics = built.diagnostics;
     let mut outcome = built.stopped.unwrap_or(Outcome::Ok);
     if let Some(body) = &candidate

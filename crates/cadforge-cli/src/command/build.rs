@@ -14,6 +14,8 @@ use crate::show::{self, Paint};
 pub struct Made {
     /// Not empty.
     pub mesh: Mesh,
+    /// What OpenSCAD's file would hold instead, when that is another body.
+    pub touching: Option<Mesh>,
     /// What is wrong with the program nevertheless.
     pub findings: Vec<Finding>,
 }
@@ -25,11 +27,12 @@ pub fn build(args: &Args, path: &Path, strict: bool) -> anyhow::Result<Option<Ma
             reasons(args, Outcome::Empty, &[], "", path)?;
             return Ok(None);
         }
-        Part::Mesh(mesh) => return Ok(Some(Made { mesh, findings: Vec::new() })),
+        Part::Mesh(mesh) => return Ok(Some(Made { mesh, touching: None, findings: Vec::new() })),
         Part::Program(language, program) => (language, program),
     };
     let order = Order { backend: BackendName::Cadforge, language, strict, limits: Limits::default() };
-    let Built { stopped, mesh, diagnostics, console } = input::engine(args, true).build(&program, &order)?;
+    let Built { stopped, mesh, touching, diagnostics, console } =
+        input::engine(args, true).build(&program, &order)?;
     let findings: Vec<Finding> =
         diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, &program)).collect();
     if !args.json {
@@ -46,7 +49,7 @@ pub fn build(args: &Args, path: &Path, strict: bool) -> anyhow::Result<Option<Ma
             if !args.json {
                 show::findings(&findings, &program, &path.display().to_string());
             }
-            Ok(Some(Made { mesh, findings }))
+            Ok(Some(Made { mesh, touching, findings }))
         }
     }
 }

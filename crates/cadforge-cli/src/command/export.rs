@@ -16,14 +16,15 @@ pub fn run(args: &Args, export: &Export) -> anyhow::Result<ExitCode> {
         bail!("`{}`: the suffix must be .stl, .off, .obj, .ply or .glb", output.display());
     };
     let Some(made) = build(args, &export.input, export.strict)? else { return Ok(ExitCode::from(1)) };
-    fs::write(output, format.write(&made.mesh))
+    let mesh = made.touching.as_ref().unwrap_or(&made.mesh);
+    fs::write(output, format.write(mesh))
         .with_context(|| format!("`{}` cannot be written", output.display()))?;
     if args.json {
         show::json(&serde_json::json!({
-            "outcome": "ok", "output": output, "triangles": made.mesh.triangles.len(), "diagnostics": made.findings,
+            "outcome": "ok", "output": output, "triangles": mesh.triangles.len(), "diagnostics": made.findings,
         }))?;
     } else {
-        show::note(format!("wrote {} ({} triangles)", output.display(), made.mesh.triangles.len()));
+        show::note(format!("wrote {} ({} triangles)", output.display(), mesh.triangles.len()));
     }
     Ok(ExitCode::SUCCESS)
 }

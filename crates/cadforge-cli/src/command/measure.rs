@@ -10,7 +10,7 @@ use crate::show;
 /// Prints what can be measured of a part.
 pub fn run(args: &Args, measure: &Measure) -> anyhow::Result<ExitCode> {
     let Some(made) = build(args, &measure.input, false)? else { return Ok(ExitCode::from(1)) };
-    let body = Body::new(made.mesh);
+    let body = Body::with_contacts(made.mesh, made.touching);
     let measures = MeasuresReport::of(&body);
     let defects = body.solid().err().unwrap_or_default();
     let defects: Vec<_> = defects.iter().map(|defect| Finding::new(&defect.into(), "")).collect();

@@ -41,6 +41,9 @@ pub enum Shape {
 pub struct Built {
     /// What it comes to.
     pub shape: Shape,
+    /// The solid's surface as OpenSCAD's file has it, with a vertex wherever it touches itself, where such
+    /// vertices would make another body of it. Figures that are counted on the file need it.
+    pub touching: Option<Mesh>,
     /// What was ignored or dropped on the way, in the order in which it was met.
     pub notes: Vec<Diagnostic>,
 }

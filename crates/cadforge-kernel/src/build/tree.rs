@@ -24,6 +24,7 @@ pub(crate) struct Builder<'m> {
 pub(crate) fn build(root: &Csg, meter: &mut Meter) -> Result<Built, Exceeded> {
     let mut builder = Builder { meter, notes: Vec::new() };
     let part = builder.walk(root)?;
+    let mut touching = None;
     let shape = match part {
         part if part.is_empty() => Shape::Empty,
         Part::Nothing => Shape::Empty,
@@ -31,30 +32,39 @@ pub(crate) fn build(root: &Csg, meter: &mut Meter) -> Result<Built, Exceeded> {
         Part::Prism(prism) => Shape::Solid(prism.to_mesh(builder.meter)?),
         Part::Raw(mesh) => Shape::Solid(mesh.as_ref().clone()),
         Part::Layers(layers, map) => match builder.surface(&layers) {
-            Ok(outline) => Shape::Solid(split_at_contacts(outline, builder.meter)?.transformed(&map)),
+            Ok(outline) => {
+                let (mesh, split) = split_at_contacts(outline, builder.meter)?;
+                touching = split.map(|split| split.transformed(&map));
+                Shape::Solid(mesh.transformed(&map))
+            }
             Err(Stop::Budget(exceeded)) => return Err(exceeded),
             Err(Stop::Failure) => {
                 builder.failed(root);
                 Shape::Empty
             }
         },
-        Part::Body(body) => Shape::Solid(split_at_contacts(body.outline(), builder.meter)?),
+        Part::Body(body) => {
+            let (mesh, split) = split_at_contacts(body.outline(), builder.meter)?;
+            touching = split;
+            Shape::Solid(mesh)
+        }
     };
-    Ok(Built { shape, notes: builder.notes })
+    Ok(Built { shape, touching, notes: builder.notes })
 }
 
 /// The outline's mesh with vertices where its surface touches itself.
 ///
 /// Where a hole ends exactly in an edge, slivers thinner than the snapping lattice are left, and splitting can
-/// part them into bodies of their own. Then the mesh stays as it was: it is the better account of the part.
-fn split_at_contacts(outline: Outline, meter: &mut Meter) -> Result<Mesh, Exceeded> {
+/// part them into bodies of their own. Then the mesh stays as it was, which is the better account of the part,
+/// and the split one comes second.
+fn split_at_contacts(outline: Outline, meter: &mut Meter) -> Result<(Mesh, Option<Mesh>), Exceeded> {
     let whole = outline.mesh.clone();
     let split = contact::split(outline, meter)?;
     if split == whole {
-        return Ok(whole);
+        return Ok((whole, None));
     }
     let betti = |mesh: &Mesh| check(mesh).ok().map(|solid| solid.betti());
-    Ok(if betti(&split) == betti(&whole) { split } else { whole })
+    Ok(if betti(&split) == betti(&whole) { (split, None) } else { (whole, Some(split)) })
 }
 
 /// A node whose children are being made.

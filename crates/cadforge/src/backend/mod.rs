@@ -41,6 +41,8 @@ pub struct Built {
     pub stopped: Option<Outcome>,
     /// The body, not checked yet. Kept when the program stopped only because of `strict`.
     pub mesh: Mesh,
+    /// See [`cadforge_kernel::build::Built::touching`].
+    pub touching: Option<Mesh>,
     /// What is wrong with the program.
     pub diagnostics: Vec<Diagnostic>,
     /// Console lines in the language's own form.
@@ -60,7 +62,7 @@ impl BackendName {
 impl Built {
     /// Nothing, because of `outcome`.
     pub fn stopped(outcome: Outcome, diagnostics: Vec<Diagnostic>, console: Vec<String>) -> Self {
-        Self { stopped: Some(outcome), mesh: Mesh::default(), diagnostics, console }
+        Self { stopped: Some(outcome), diagnostics, console, ..Self::default() }
     }
 }
 

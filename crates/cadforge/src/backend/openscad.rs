@@ -71,7 +71,7 @@ pub fn build(program: &str, _order: &Order) -> Result<Built, Fault> {
     }
     let bytes = fs::read(&target).map_err(broken)?;
     match Format::Stl.read(&bytes) {
-        Ok(mesh) if !mesh.is_empty() => Ok(Built { stopped: None, mesh, diagnostics: Vec::new(), console }),
+        Ok(mesh) if !mesh.is_empty() => Ok(Built { mesh, console, ..Built::default() }),
         _ => Ok(Built::stopped(Outcome::Empty, Vec::new(), console)),
     }
 }

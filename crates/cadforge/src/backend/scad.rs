@@ -35,7 +35,9 @@ pub fn build(program: &str, order: &Order) -> Built {
     };
     diagnostics.extend(built.notes);
     match built.shape {
-        Shape::Solid(mesh) if !mesh.is_empty() => Built { stopped: None, mesh, diagnostics, console },
+        Shape::Solid(mesh) if !mesh.is_empty() => {
+            Built { stopped: None, mesh, touching: built.touching, diagnostics, console }
+        }
         Shape::Solid(_) | Shape::Empty => Built::stopped(Outcome::Empty, diagnostics, console),
         Shape::Flat(_) => {
             diagnostics.push(

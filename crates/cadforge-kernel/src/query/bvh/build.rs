@@ -1,5 +1,5 @@
-//! How triangles are divided into nodes: top down, by the surface area heuristic over 12 bins
-//! (Wald 2007).
+//! How triangles are divided into nodes: top down, by the surface area heuristic over 12 bins of the longest
+//! axis (Wald 2007).
 
 use super::{Node, Part, around};
 use crate::math::{Box3, Vec3};
@@ -55,23 +55,18 @@ pub(super) fn bounds(items: &[Item]) -> Box3 {
 fn split(items: &mut [Item], halve: bool) -> usize {
     let middles = Box3::of(items.iter().map(|item| item.middle));
     let size = middles.size();
-    if !halve && let Some((axis, bin)) = cheapest(items, &middles, size) {
+    let axis = (1..3).fold(0, |longest, axis| if size[axis] > size[longest] { axis } else { longest });
+    let (least, size) = (middles.min[axis], size[axis]);
+    if !halve && let Some(bin) = cheapest(items, axis, least, size) {
         let mut left = 0;
         for i in 0..items.len() {
-            if bin_of(items[i].middle[axis], middles.min[axis], size[axis]) <= bin {
+            if bin_of(items[i].middle[axis], least, size) <= bin {
                 items.swap(left, i);
                 left += 1;
             }
         }
         return left;
     }
-    let axis = if size.x >= size.y && size.x >= size.z {
-        0
-    } else if size.y >= size.z {
-        1
-    } else {
-        2
-    };
     let half = items.len() / 2;
     items.select_nth_unstable_by(half, |a, b| {
         a.middle[axis].total_cmp(&b.middle[axis]).then(a.index.cmp(&b.index))
@@ -85,39 +80,36 @@ fn bin_of(middle: f64, least: f64, size: f64) -> usize {
     ((middle - least) / size * BINS as f64).min((BINS - 1) as f64) as usize
 }
 
-/// The axis and the last bin of the left part with the least expected cost; `None` when all
-/// triangles have one middle.
-fn cheapest(items: &[Item], middles: &Box3, size: Vec3) -> Option<(usize, usize)> {
-    let mut best: Option<(f64, usize, usize)> = None;
-    for axis in 0..3 {
-        if !(size[axis] > 0.0 && size[axis].is_finite()) {
-            continue;
-        }
-        let mut bins = [(Box3::EMPTY, 0_u32); BINS];
-        for item in items {
-            let bin = bin_of(item.middle[axis], middles.min[axis], size[axis]);
-            let (bounds, count) = &mut bins[bin];
-            *bounds = around(bounds, &item.bounds);
-            *count += 1;
-        }
-        // Cost of everything right of bin i, then of everything up to it.
-        let mut right = [(0.0, 0_u32); BINS];
-        let mut sum = (Box3::EMPTY, 0);
-        for i in (1..BINS).rev() {
-            sum = (around(&sum.0, &bins[i].0), sum.1 + bins[i].1);
-            right[i - 1] = (half_area(&sum.0) * f64::from(sum.1), sum.1);
-        }
-        let mut sum = (Box3::EMPTY, 0);
-        for i in 0..BINS - 1 {
-            sum = (around(&sum.0, &bins[i].0), sum.1 + bins[i].1);
-            let cost = half_area(&sum.0) * f64::from(sum.1) + right[i].0;
-            let parts = sum.1 > 0 && right[i].1 > 0;
-            if parts && best.is_none_or(|(least, ..)| cost < least) {
-                best = Some((cost, axis, i));
-            }
+/// The last bin of the left part with the least expected cost along an axis; `None` when all triangles have
+/// one middle.
+fn cheapest(items: &[Item], axis: usize, least: f64, size: f64) -> Option<usize> {
+    if !(size > 0.0 && size.is_finite()) {
+        return None;
+    }
+    let mut bins = [(Box3::EMPTY, 0_u32); BINS];
+    for item in items {
+        let (bounds, count) = &mut bins[bin_of(item.middle[axis], least, size)];
+        *bounds = around(bounds, &item.bounds);
+        *count += 1;
+    }
+    // Cost of everything right of bin i, then of everything up to it.
+    let mut right = [(0.0, 0_u32); BINS];
+    let mut sum = (Box3::EMPTY, 0);
+    for i in (1..BINS).rev() {
+        sum = (around(&sum.0, &bins[i].0), sum.1 + bins[i].1);
+        right[i - 1] = (half_area(&sum.0) * f64::from(sum.1), sum.1);
+    }
+    let mut best: Option<(f64, usize)> = None;
+    let mut sum = (Box3::EMPTY, 0);
+    for i in 0..BINS - 1 {
+        sum = (around(&sum.0, &bins[i].0), sum.1 + bins[i].1);
+        let cost = half_area(&sum.0) * f64::from(sum.1) + right[i].0;
+        let parts = sum.1 > 0 && right[i].1 > 0;
+        if parts && best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, i));
         }
     }
-    best.map(|(_, axis, bin)| (axis, bin))
+    best.map(|(_, bin)| bin)
 }
 
 fn half_area(bounds: &Box3) -> f64 {
