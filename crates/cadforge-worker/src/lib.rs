@@ -22,6 +22,7 @@ mod process;
 mod protocol;
 mod sandbox;
 mod setup;
+mod spares;
 
 pub use answer::{Answer, Face, Limit, Problem, Run, Shape, Tessellation};
 pub use doctor::Health;

@@ -1,7 +1,5 @@
-use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use std::{mem, thread};
 
 use serde::Deserialize;
 
@@ -10,10 +8,11 @@ use crate::doctor::Health;
 use crate::fault::{Fault, FaultKind};
 use crate::judge::{Verdict, judge};
 use crate::limits::{Limits, Options};
-use crate::process::{About, Child, Kind, Zygote};
+use crate::process::{About, Child, Kind};
 use crate::protocol::{self, NoAnswer, ProgramAnswer, ProgramJob, ShapeAnswer, ShapeJob};
 use crate::sandbox::{Guarantee, Guarantees};
 use crate::setup::Setup;
+use crate::spares::Spares;
 
 /// How often a job is started before its accidents become a fault.
 const ATTEMPTS: usize = 4;
@@ -29,18 +28,14 @@ pub struct Pool {
 }
 
 struct Shared {
-    setup: Setup,
+    spares: Arc<Spares>,
     limits: Limits,
-    state: Mutex<State>,
+    turns: Mutex<Turns>,
     freed: Condvar,
-    /// Held while a new process that forks is being started.
-    renewal: Mutex<()>,
 }
 
-struct State {
-    zygote: Arc<Zygote>,
-    programs: VecDeque<Child>,
-    shapes: VecDeque<Child>,
+#[derive(Default)]
+struct Turns {
     running: usize,
     waiting: usize,
 }
@@ -74,16 +69,8 @@ impl Pool {
     /// # Errors
     /// [`FaultKind::Start`] when Python or CadQuery does not start.
     pub fn start(setup: &Setup, limits: Limits) -> Result<Self, Fault> {
-        let zygote = Zygote::start(setup, &limits)?;
-        let (programs, shapes) = spares(&zygote, &limits)?;
-        let state = State { zygote, programs, shapes, running: 0, waiting: 0 };
-        let shared = Shared {
-            setup: setup.clone(),
-            limits,
-            state: state.into(),
-            freed: Condvar::new(),
-            renewal: Mutex::default(),
-        };
+        let spares = Spares::start(setup, &limits)?;
+        let shared = Shared { spares, limits, turns: Mutex::default(), freed: Condvar::new() };
         Ok(Self { shared: Arc::new(shared) })
     }
 
@@ -116,7 +103,7 @@ impl Pool {
 
     /// What runs here.
     pub fn about(&self) -> About {
-        self.shared.lock().zygote.about().clone()
+        self.shared.spares.zygote().about().clone()
     }
 
     /// What runs here and what it guarantees, found by trying from inside the sandbox.
@@ -128,7 +115,7 @@ impl Pool {
         struct Denied {
             denied: Vec<Guarantee>,
         }
-        let zygote = Arc::clone(&self.shared.lock().zygote);
+        let zygote = self.shared.spares.zygote();
         let probe = zygote.fork(Kind::Probe)?;
         let denied: Denied = probe.hear(Instant::now() + self.shared.limits.wall).map_err(|why| {
             Fault::passing(FaultKind::Broken, format!("the sandbox cannot be tried: {why:?}"))
@@ -155,7 +142,8 @@ impl Pool {
                 Verdict::Program(_) | Verdict::Suspect(_) => break,
             }
         }
-        self.shared.renew(&self.shared.zygote())?;
+        let spares = &self.shared.spares;
+        spares.renew(&spares.zygote())?;
         Err(Fault::passing(FaultKind::Broken, "workers die although the program is not to blame"))
     }
 
@@ -179,7 +167,7 @@ impl Pool {
     /// Has the program run by a fresh child.
     fn build(&self, program: &str, options: &Options, locate: bool) -> Result<Built, Fault> {
         let limits = &self.shared.limits;
-        let child = self.shared.take(Kind::Program)?;
+        let child = self.shared.spares.take(Kind::Program)?;
         let job = ProgramJob { output: limits.output, unite: options.unite, locate };
         let heard = child.ask(&job, program.as_bytes(), limits.shape, Instant::now() + limits.wall);
         let (said, brep) = match heard {
@@ -204,7 +192,7 @@ impl Pool {
     /// Has a shape checked and meshed by a child that never ran a program.
     fn mesh(&self, brep: Vec<u8>, mut notes: Vec<Problem>, options: &Options) -> Result<Meshed, Fault> {
         let limits = &self.shared.limits;
-        let child = self.shared.take(Kind::Shape)?;
+        let child = self.shared.spares.take(Kind::Shape)?;
         let job = ShapeJob { tolerance: options.tolerance, strict: options.strict, step: options.step };
         let (said, body) = match child.ask(&job, &brep, limits.mesh, Instant::now() + limits.wall) {
             Ok(heard) => heard,
@@ -242,74 +230,29 @@ impl Pool {
 }
 
 impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn zygote(&self) -> Arc<Zygote> {
-        Arc::clone(&self.lock().zygote)
+    fn lock(&self) -> MutexGuard<'_, Turns> {
+        self.turns.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a turn.
     fn permit(&self) -> Result<Permit<'_>, Fault> {
-        let mut state = self.lock();
-        if state.running >= self.limits.workers.max(1) {
-            if state.waiting >= self.limits.queue {
+        let most = self.limits.workers.max(1);
+        let mut turns = self.lock();
+        if turns.running >= most {
+            if turns.waiting >= self.limits.queue {
                 return Err(Fault::passing(
                     FaultKind::Busy,
-                    format!("{} programs wait already", state.waiting),
+                    format!("{} programs wait already", turns.waiting),
                 ));
             }
-            state.waiting += 1;
-            while state.running >= self.limits.workers.max(1) {
-                state = self.freed.wait(state).unwrap_or_else(PoisonError::into_inner);
+            turns.waiting += 1;
+            while turns.running >= most {
+                turns = self.freed.wait(turns).unwrap_or_else(PoisonError::into_inner);
             }
-            state.waiting -= 1;
+            turns.waiting -= 1;
         }
-        state.running += 1;
+        turns.running += 1;
         Ok(Permit(self))
-    }
-
-    /// A child that is ready, and another one in its place.
-    fn take(self: &Arc<Self>, kind: Kind) -> Result<Child, Fault> {
-        let zygote = self.zygote();
-        if zygote.is_gone() {
-            self.renew(&zygote)?;
-        } else if zygote.is_worn(self.limits.forks) && self.renewal.try_lock().is_ok() {
-            // Beside the work: until the new one is ready the worn one serves.
-            let shared = Arc::clone(self);
-            thread::spawn(move || shared.renew(&zygote));
-        }
-        self.exchange(kind).or_else(|_| {
-            // It went between the question above and the fork.
-            self.renew(&self.zygote())?;
-            self.exchange(kind)
-        })
-    }
-
-    fn exchange(&self, kind: Kind) -> Result<Child, Fault> {
-        let mut state = self.lock();
-        let next = state.zygote.fork(kind)?;
-        let spare = if kind == Kind::Program { &mut state.programs } else { &mut state.shapes };
-        spare.push_back(next);
-        spare.pop_front().ok_or_else(|| Fault::passing(FaultKind::Broken, "no worker is ready"))
-    }
-
-    /// Replaces the process that forks, unless somebody else has done it.
-    fn renew(&self, worn: &Arc<Zygote>) -> Result<(), Fault> {
-        let _one_at_a_time = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
-        if !Arc::ptr_eq(worn, &self.zygote()) {
-            return Ok(());
-        }
-        let zygote = Zygote::start(&self.setup, &self.limits)?;
-        let (programs, shapes) = spares(&zygote, &self.limits)?;
-        let mut state = self.lock();
-        let old = (mem::replace(&mut state.programs, programs), mem::replace(&mut state.shapes, shapes));
-        state.zygote = zygote;
-        drop(state);
-        // Without the lock: the last child to go takes the old process with it, which takes a moment.
-        drop(old);
-        Ok(())
     }
 }
 
@@ -318,11 +261,4 @@ impl Drop for Permit<'_> {
         self.0.lock().running -= 1;
         self.0.freed.notify_one();
     }
-}
-
-/// Children ahead of need: one of each kind for every program that may run.
-fn spares(zygote: &Arc<Zygote>, limits: &Limits) -> Result<(VecDeque<Child>, VecDeque<Child>), Fault> {
-    let some =
-        |kind| (0..limits.workers.max(1)).map(|_| zygote.fork(kind)).collect::<Result<VecDeque<_>, _>>();
-    Ok((some(Kind::Program)?, some(Kind::Shape)?))
 }

@@ -38,6 +38,11 @@ impl Child {
         protocol::receive(&self.channel, 0, until).map(|(header, _)| header)
     }
 
+    /// Whether it is known to have ended.
+    pub fn has_died(&self) -> bool {
+        self.zygote.has_died(self.number)
+    }
+
     /// How it ended, after it gave no answer.
     pub fn end(&self) -> End {
         self.zygote.end(self.number)

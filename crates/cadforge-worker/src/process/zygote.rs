@@ -7,6 +7,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use std::{process, thread};
@@ -123,8 +124,9 @@ enum Event {
 }
 
 impl Zygote {
-    /// Starts the process and waits until it has imported CadQuery.
-    pub fn start(setup: &Setup, limits: &Limits) -> Result<Arc<Self>, Fault> {
+    /// Starts the process and waits until it has imported CadQuery; `deaths` gets a note when a child ends
+    /// that nobody has dropped.
+    pub fn start(setup: &Setup, limits: &Limits, deaths: SyncSender<()>) -> Result<Arc<Self>, Fault> {
         let broken = |what: &str, error: &dyn std::fmt::Display| {
             Fault::passing(FaultKind::Start, format!("{what} ({}): {error}", setup.python().display()))
         };
@@ -150,7 +152,7 @@ impl Zygote {
         let events = control.try_clone().map_err(|error| broken("no socket", &error))?;
         thread::spawn({
             let seen = Arc::clone(&seen);
-            move || seen.listen(events)
+            move || seen.listen(events, &deaths)
         });
         let mut zygote =
             Self { process: process.into(), control, seen, next: 1.into(), about: About::default() };
@@ -207,6 +209,11 @@ impl Zygote {
             // When this fails the process is gone, and its children with it.
             let _ = rustix::net::send(&self.control, &command, SendFlags::NOSIGNAL);
         }
+    }
+
+    /// Whether a child is known to have ended.
+    pub fn has_died(&self, number: u64) -> bool {
+        self.seen.lock().children.get(&number).is_some_and(Option::is_some)
     }
 
     /// How a child that gave no answer ended. One that lingers is killed when it is dropped.
@@ -273,7 +280,7 @@ impl Seen {
         self.changed.wait_timeout(state, patience).unwrap_or_else(PoisonError::into_inner).0
     }
 
-    fn listen(&self, events: UnixStream) {
+    fn listen(&self, events: UnixStream, deaths: &SyncSender<()>) {
         for line in BufReader::new(events).lines() {
             let Ok(line) = line else { break };
             let mut state = self.lock();
@@ -284,6 +291,8 @@ impl Seen {
                     state.held_kib = Some((first, own_kib));
                     if let Some(child) = state.children.get_mut(&dead) {
                         *child = Some(death);
+                        // When the channel is full, a note lies there already.
+                        let _ = deaths.try_send(());
                     }
                 }
                 Err(_) => break,

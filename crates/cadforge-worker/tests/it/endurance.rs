@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{env, thread};
 
 use cadforge_worker::{Answer, FaultKind, Limit, Limits, Options, Pool};
@@ -13,11 +13,11 @@ use crate::machine::{children, kill, resident, settle, steady};
 /// Quick programs, so that many of them pass in a short time.
 const NAMES: [&str; 6] = ["box", "cylinder", "bare-solid", "operators", "shown-object", "hexagonal-nut"];
 
-/// Runs `CADFORGE_ENDURE` programs (200 by default), two at a time, while workers die one in ten.
+/// Runs `CADFORGE_ENDURE` programs (2,000 by default), two at a time, while workers die one in ten.
 #[test]
 fn killed_workers_change_no_score() {
     let _machine = alone();
-    let count: usize = env::var("CADFORGE_ENDURE").ok().and_then(|count| count.parse().ok()).unwrap_or(200);
+    let count: usize = env::var("CADFORGE_ENDURE").ok().and_then(|count| count.parse().ok()).unwrap_or(2000);
     let limits = Limits { workers: 2, ..Limits::default() };
     let pool = Pool::start(&setup(), limits).unwrap();
     let corpus: BTreeMap<_, _> = programs("cadquery/programs").into_iter().collect();
@@ -25,7 +25,7 @@ fn killed_workers_change_no_score() {
     let expected: Vec<_> =
         texts.iter().map(|text| pool.run(text, &Options::default()).unwrap().answer).collect();
     assert!(expected.iter().all(|answer| matches!(answer, Answer::Shape(_))));
-    let (family, memory) = (steady(), resident());
+    let (family, memory, begun) = (steady(), resident(), Instant::now());
 
     let (next, killed, over) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
     thread::scope(|scope| {
@@ -68,11 +68,40 @@ fn killed_workers_change_no_score() {
     });
     let killed = killed.into_inner();
     assert!(killed >= count / 20, "only {killed} workers were killed");
-    assert_eq!(settle(family), Ok(()), "processes were left behind");
+    let took = begun.elapsed().as_secs_f64();
+    assert_eq!(
+        settle(family),
+        Ok(()),
+        "there are more or fewer processes than {family} after {killed} deaths"
+    );
     let now = resident();
+    say(format_args!(
+        "{count} programs in {took:.0} s, two at a time; {killed} workers killed, every answer as expected; \
+         {family} processes before and after, which hold {memory} and {now} KiB"
+    ));
     assert!(now < memory + memory / 4, "memory grew from {memory} to {now} KiB after {killed} deaths");
     drop(pool);
     assert_eq!(settle(0), Ok(()), "processes outlive their pool");
+}
+
+/// Tells the figures to whoever runs with `--nocapture`.
+#[expect(clippy::print_stdout, reason = "they are what a person runs this for")]
+fn say(figures: std::fmt::Arguments) {
+    println!("{figures}");
+}
+
+#[test]
+fn workers_that_die_while_they_wait_are_replaced() {
+    let _machine = alone();
+    let pool = Pool::start(&setup(), Limits { workers: 2, ..Limits::default() }).unwrap();
+    let text = "result = cq.Workplane().box(1, 2, 3)";
+    let first = pool.run(text, &Options::default()).unwrap().answer;
+    let family = steady();
+    for worker in children(&children(&children(&[std::process::id()]))) {
+        kill(worker);
+    }
+    assert!(pool.run(text, &Options::default()).unwrap().answer == first, "the dead were given a program");
+    assert_eq!(steady(), family, "the dead were not replaced");
 }
 
 #[test]
