@@ -23,5 +23,6 @@ pub mod build;
 pub mod query;
 
 pub mod check;
+pub mod feature;
 pub mod measure;
 pub mod render;
