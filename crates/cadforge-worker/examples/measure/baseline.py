@@ -1,4 +1,4 @@
-"""What the pool is compared with: `cold PROGRAM` as one subprocess a program, `warm ROUNDS PROGRAM…` in one."""
+"""What the pool is compared with: `cold PROGRAM` as one subprocess a program, `warm` as one for all."""
 
 import os
 import sys
@@ -25,30 +25,22 @@ def build(path, target):
     cq.exporters.export(value, target, **TOLERANCE)
 
 
-def cold(path):
+def cold(path, target):
     import trimesh
 
-    target = os.path.join(tempfile.mkdtemp(), "part.stl")
     build(path, target)
-    print(trimesh.load(target).volume)
+    return trimesh.load(target).volume
 
 
-def warm(rounds, paths):
-    """Prints milliseconds of processor time and by the clock for each program: the median of its rounds."""
-    target = os.path.join(tempfile.mkdtemp(), "part.stl")
+def warm(target):
+    """Builds every program that standard input names and says how many milliseconds each took."""
     sys.stdout, out = open(os.devnull, "w"), sys.stdout
-    for path in paths:
-        build(path, target)
-        times = []
-        for _ in range(rounds):
-            clock, cpu = time.perf_counter(), time.process_time()
-            build(path, target)
-            times.append((time.process_time() - cpu, time.perf_counter() - clock))
-        middle = [sorted(column)[len(times) // 2] * 1000 for column in zip(*times)]
-        print(*middle, file=out)
+    for path in sys.stdin:
+        begun = time.perf_counter()
+        build(path.strip(), target)
+        print((time.perf_counter() - begun) * 1000, file=out, flush=True)
 
 
-if sys.argv[1] == "cold":
-    cold(sys.argv[2])
-else:
-    warm(int(sys.argv[2]), sys.argv[3:])
+with tempfile.TemporaryDirectory() as folder:
+    part = os.path.join(folder, "part.stl")
+    print(cold(sys.argv[2], part)) if sys.argv[1] == "cold" else warm(part)
