@@ -1,4 +1,4 @@
 import cadquery as cq
 result = cq.Workplane("XY").box(10, 10, 10).rotate((0, 0, 1), 45)
 #= line 2: `rotate` missing 1 required positional argument: 'angleDegrees' [cadquery/wrong-argument]
-#= hint: `rotate((0, 0, 0), (0, 0, 1), degrees)`
+#= hint: for example about z: `rotate((0, 0, 0), (0, 0, 1), degrees)`

@@ -1,9 +1,11 @@
 """From an exception to what a good teacher would say: what, where, why, and what to do instead."""
 
+import ast
 import builtins
 import difflib
 import errno
 import inspect
+import numbers
 import re
 import types
 
@@ -19,9 +21,9 @@ DENIED = {errno.EPERM, errno.EACCES, errno.ENOSYS, errno.EMFILE, errno.ENOENT, e
 
 def explain(error, text, namespace):
     """`("failed" or "denied", problem)` for an exception that ended the program."""
-    if isinstance(error, SyntaxError):
-        return "failed", syntax(error, text)
     place = Place(error, text)
+    if isinstance(error, SyntaxError) and place.line is None:
+        return "failed", syntax(error, text)
     refused = isinstance(error, OSError) and (error.errno in DENIED or "not permitted" in str(error))
     if refused or "start new thread" in str(error):
         return "denied", denied(error, place)
@@ -46,8 +48,12 @@ def syntax(error, text):
         line, column, bracket = open_at
         verb = "is never closed" if bracket in "([{" else "closes nothing"
         return Problem("unclosed-bracket", f"`{bracket}` {verb}", line=line, column=column, hint="count the brackets")
+    line = (text.splitlines() + [""])[min(error.lineno or 1, len(text.splitlines()) or 1) - 1]
+    if re.match(r"\s*[A-Z][\w']*,?( [\w']+,?){2,}", line):
+        hint = "give the program alone, and sentences only behind `#`"
+        return Problem("syntax", "a sentence stands in the program", **at, hint=hint)
     code = "indentation" if isinstance(error, IndentationError) else "syntax"
-    return Problem(code, str(error.msg), **at)
+    return Problem(code, str(error.msg), **at, hint=advice(str(error.msg)))
 
 
 def denied(error, place):
@@ -88,6 +94,8 @@ def name_error(error, place, namespace):
     hint = None
     if name in lessons.OTHER_LANGUAGES:
         hint = f"in CadQuery: `{lessons.OTHER_LANGUAGES[name]}`"
+    elif name in lessons.UNITS:
+        hint = f"lengths are in millimetres: {lessons.UNITS[name]}"
     elif name in ("np", "numpy"):
         hint = "add `import numpy as np`"
     elif hasattr(cq, name):
@@ -103,6 +111,10 @@ def name_error(error, place, namespace):
 
 def attribute_error(error, place, _):
     """An operation that does not exist."""
+    if place.deep and place.inner[-1].f_code.co_name == "__getattr__":
+        # An assembly looks among its parts first and complains without a name.
+        asked = place.inner[-1].f_locals
+        return missing(asked.get("self"), asked.get("name", "?"), place)
     if place.deep or error.name is None:
         return argument(error, place)
     return missing(error.obj, error.name, place)
@@ -110,6 +122,9 @@ def attribute_error(error, place, _):
 
 def missing(owner, name, place):
     """`owner` has no `name`: what exists instead."""
+    if owner is None:
+        hint = f"what stands before `.{name}` is `None`: end the function that makes it with `return`"
+        return Problem("no-such-operation", f"`None` has no `{name}`", **{**place.at(), "operation": name}, hint=hint)
     if isinstance(owner, types.ModuleType):
         title, family = owner.__name__.rpartition(".")[2], owner.__name__
     else:
@@ -124,7 +139,8 @@ def missing(owner, name, place):
         lower = {each.lower().replace("_", ""): each for each in real}
         same = lower.get(name.lower().replace("_", ""))
         related = lambda each: each.startswith(name) or name.startswith(each)
-        close = [same] if same else sorted(close, key=related, reverse=True)
+        begun = [each for each in real if len(name) > 2 and each.startswith(name)]
+        close = [same] if same else begun[:3] or sorted(close, key=related, reverse=True)
     if snippet:
         hint = f"for example `{snippet}`"
     elif close:
@@ -150,16 +166,17 @@ def type_error(error, place, _):
     """Arguments that do not fit."""
     text = str(error)
     called = re.match(r"(\w+)\.(\w+)\(\) ", text)
-    if called and hasattr(cq, called[1]):
-        signature = signature_of(getattr(getattr(cq, called[1]), called[2], None))
+    owner = called and (getattr(cq, called[1], None) or getattr(cq.occ_impl.shapes, called[1], None))
+    if owner:
+        signature = signature_of(getattr(owner, called[2], None))
         message = text.replace(called[0], f"`{called[2]}` ").replace("got an unexpected keyword argument", "has no parameter")
         hint = f"`{called[2]}{signature}`" if signature else None
         at = {**place.at(), "operation": called[2]}
-        if called[2] in ("translate", "rotate") and "positional" in text:
-            hint = {"translate": "give one vector: `translate((x, y, z))`", "rotate": "`rotate((0, 0, 0), (0, 0, 1), degrees)`"}[called[2]]
+        if "positional" in text:
+            hint = lessons.ARGUMENTS.get(called[2], hint)
+        if unmade(place.node):
+            hint = f"make one first: `cq.{called[1]}().{called[2]}(...)`"
         return Problem("wrong-argument", message, **at, hint=hint)
-    if "is not callable" in text:
-        return Problem("python-error", text, **place.at(), hint="a number or a part was called like a function")
     return argument(error, place) if place.deep else None
 
 
@@ -168,11 +185,36 @@ def argument(error, place):
     if not place.deep:
         return None
     signature = next((text for text in map(signature_of, owners(place.operation)) if text), None)
-    hint = f"`{place.operation}{signature}`" if signature else None
+    hint = lessons.ARGUMENTS.get(place.operation) or (f"`{place.operation}{signature}`" if signature else None)
     message = f"`{place.operation}` cannot work with these arguments"
     unfit = "incompatible" in str(error) or isinstance(error, NameError)
-    cause = "an argument has the wrong type or an unknown value" if unfit else first_line(error)
-    return Problem("wrong-argument", message, **place.at(), cause=cause, hint=hint)
+    cause = misfit(place) or ("an argument has the wrong type or an unknown value" if unfit else first_line(error))
+    return Problem("wrong-argument", message, **place.at(), cause=cause, hint=hint or advice(str(error)))
+
+
+def misfit(place):
+    """The first argument that should be a number and is none, in words."""
+    frame = next((each for each in place.inner if each.f_code.co_name == place.operation), None)
+    function = next(owners(place.operation), None)
+    if frame is None or function is None:
+        return None
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return None
+    for each in parameters:
+        value = frame.f_locals.get(each.name)
+        if each.annotation in (float, int) and not isinstance(value, numbers.Real):
+            given = f"the text {value!r}" if isinstance(value, str) else f"of type `{type(value).__name__}`"
+            return f"`{each.name}` is {'`None`' if value is None else given}, not a number"
+    return None
+
+
+def unmade(node):
+    """Whether a call is made on a class of CadQuery's instead of on one of its things."""
+    owner = getattr(getattr(node, "func", None), "value", None)
+    name = getattr(owner, "attr", getattr(owner, "id", None))
+    return isinstance(owner, (ast.Attribute, ast.Name)) and name in ("Workplane", "Sketch", "Assembly")
 
 
 def complaint(error, place, _):
@@ -199,19 +241,26 @@ def kernel_error(error, place, _):
     operation = place.operation or "an operation"
     cause, hint = lessons.KERNEL.get(operation, (None, None))
     if operation in ("fillet", "chamfer"):
-        hint = fitting(operation, place.inner) or hint
+        cause, hint = fitting(operation, place.inner) or (cause, hint)
     said = first_line(error)
     detail = "" if said in ("", "BRep_API: command not done") else f": {said}"
     return Problem("kernel-error", f"`{operation}` failed in the kernel{detail}", **place.at(), cause=cause, hint=hint)
 
 
 def fitting(operation, frames):
-    """Tries smaller radii on the same edges and says which works; `None` when that cannot be told."""
+    """Cause and hint after trying smaller sizes on the same edges; `None` when that cannot be told."""
     local = next((frame.f_locals for frame in frames if frame.f_code.co_name == operation), {})
     size = local.get("radius", local.get("length"))
     solid, edges = local.get("solid", local.get("self")), local.get("edgeList")
     if not isinstance(size, (int, float)) or not isinstance(solid, cq.Shape) or not edges:
         return None
+    noun = "radius" if operation == "fillet" else "length"
+    if not size > 0:
+        return f"the {noun} is {size:g}", f"give a positive {noun}, or leave the operation out"
+    box = solid.BoundingBox()
+    if size > box.DiagonalLength:
+        whole = f"the whole part is only {box.xlen:.3g} x {box.ylen:.3g} x {box.zlen:.3g}"
+        return f"the {noun} is {size:g} and {whole}", "lengths are in millimetres"
 
     def works(value):
         try:
@@ -221,7 +270,6 @@ def fitting(operation, frames):
         except Exception:
             return False
 
-    noun = "radius" if operation == "fillet" else "length"
     low, high = 0.0, float(size)
     for _ in range(7):
         middle = float(f"{(low + high) / 2:.2g}")
@@ -231,16 +279,29 @@ def fitting(operation, frames):
             low = middle
         else:
             high = middle
+    cause = lessons.KERNEL[operation][0]
     if low:
-        return f"on these edges a {noun} of {low:g} works, {size:g} does not"
-    return f"no {noun} works on these edges: select fewer"
+        return cause, f"on these edges a {noun} of {low:g} works, {size:g} does not"
+    return cause, f"no {noun} works on these edges: select fewer"
 
 
 def selector_error(error, place, _):
     """A selector that cannot be read."""
     given = getattr(error, "pstr", "?")
+    word = given.strip().lower()
+    meant = next((each for each in (lessons.SELECTORS.get(word), given.upper(), given[::-1].upper()) if each and reads(each)), None)
+    if meant:
+        return Problem("bad-selector", f"`{given}` is no selector", **place.at(), hint=f"did you mean '{meant}'?")
     hint = "selectors look like '>Z', '<X', '|Y', '#Z', '%CIRCLE', '>Z[1]', '|Z and >Y'"
     return Problem("bad-selector", f"`{given}` is no selector", **place.at(), hint=hint)
+
+
+def reads(selector):
+    """Whether CadQuery can read a selector."""
+    try:
+        return bool(cq.selectors.StringSyntaxSelector(selector))
+    except Exception:
+        return False
 
 
 def recursion_error(_, place, __):
@@ -258,12 +319,17 @@ def plain(error, place):
     """Any other exception, in Python's words."""
     said = first_line(error)
     message = f"{type(error).__name__}: {said}" if said else type(error).__name__
-    return Problem("python-error", message, **place.at())
+    return Problem("python-error", message, **place.at(), hint=advice(message))
+
+
+def advice(said):
+    """What to do about something that Python says."""
+    return next((hint for sign, hint in lessons.PYTHON if sign in said), None)
 
 
 def first_line(error):
-    """The first line of what the exception says."""
-    return (str(error).strip().splitlines() or [""])[0][:200]
+    """The first line of what the exception says, without addresses, which differ from run to run."""
+    return re.sub(r" at 0x[0-9a-f]+", "", (str(error).strip().splitlines() or [""])[0])[:200]
 
 
 def owners(name):

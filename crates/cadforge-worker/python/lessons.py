@@ -29,6 +29,7 @@ INSTEAD = {
         "extrudeLinear": "cq.Workplane().rect(20, 10).extrude(5)",
         "fuse": "cq.Workplane().box(9, 9, 9).union(cq.Workplane().cylinder(20, 3))",
         "helix": "cq.Workplane('XZ').center(10, 0).circle(1).sweep(cq.Workplane(cq.Wire.makeHelix(5, 20, 10)), isFrenet=True)",
+        "gear": "cq.Workplane().circle(18).extrude(5).union(cq.Workplane().polarArray(18, 0, 360, 20).rect(5, 3).extrude(5))",
         "hexagon": "cq.Workplane().polygon(6, 10).extrude(5)",
         "hollow": "cq.Workplane().box(20, 20, 10).faces('>Z').shell(-1)",
         "intersection": "cq.Workplane().box(9, 9, 9).intersect(cq.Workplane().cylinder(20, 3))",
@@ -131,7 +132,7 @@ KERNEL = {
     "fillet": ("the radius is larger than a neighbouring face or edge allows", "use a smaller radius, or fewer edges"),
     "chamfer": ("the length is larger than a neighbouring face or edge allows", "use a smaller length, or fewer edges"),
     "shell": ("the wall is thicker than the smallest round or the part itself allows", "use a thinner wall, or shell before fillets"),
-    "extrude": ("the height is zero, or the outline crosses itself", "check the height and the outline's order of points"),
+    "extrude": ("the height is zero, or outlines cross themselves or each other", "check the height, the order of points, and that copies lie apart"),
     "twistExtrude": ("the height is zero, or the outline crosses itself", "check the height and the outline's order of points"),
     "revolve": ("the profile crosses the axis, or the axis has no length", "keep the whole profile on one side of the axis"),
     "loft": ("two sections lie in the same plane, or differ too much", "give every section its own height, from bottom to top"),
@@ -139,6 +140,7 @@ KERNEL = {
     "cut": ("faces of the two parts nearly coincide", "let the tool reach past the part by 0.1 or more, or pass `clean=False`"),
     "union": ("faces of the two parts nearly coincide", "let the parts overlap by 0.1 or more, or pass `clean=False`"),
     "intersect": ("faces of the two parts nearly coincide", "let the parts overlap clearly, or pass `clean=False`"),
+    "rotate": ("the two points of the axis are the same", "for example about z: `rotate((0, 0, 0), (0, 0, 1), degrees)`"),
     "box": ("a length is zero or negative", "all three lengths must be positive"),
     "sphere": ("the radius is zero or negative", "the radius must be positive"),
     "cylinder": ("the height or the radius is zero or negative", "both must be positive"),
@@ -164,6 +166,10 @@ FLAWS = {
 """Broken shapes whose cause does not depend on the operation."""
 
 MESSAGES = (
+    ("'NoneType'", "wrong-argument", "the operand is `None`", "end the function that makes it with `return`"),
+    ("type '<class 'list'>'", "wrong-argument", "the operand is a list", "unite its parts first: `for part in parts: whole = whole.union(part)`"),
+    ("No Workplane object named", "wrong-argument", "no step of this chain has the tag", "tag a step first: `.tag('base')`"),
+    ("Attempted to access index", "empty-selection", "the selector's index is past the last group", "count from 0, or from the end: '>Z[0]', '>Z[-1]'"),
     ("No pending wires present", "no-outline", "there is no closed outline to work on", "draw one first: `rect`, `circle`, or lines ending with `close()`"),
     ("No pending edges present", "no-outline", "there is no outline to work on", "draw one first"),
     ("Cannot find a solid on the stack", "no-solid", "there is no solid to work on yet", "make one first, with `box` or `extrude`, in the same chain"),
@@ -192,6 +198,57 @@ MESSAGES = (
     ("Workplane or Shape", "wrong-argument", "the operand is no part", "give a `Workplane` or a solid"),
 )
 """CadQuery's own complaints: a part of the text, our code, the cause, what to do."""
+
+ARGUMENTS = {
+    "center": "give two numbers: `center(x, y)`",
+    "lineTo": "give two numbers: `lineTo(x, y)`",
+    "mirror": "name a plane: `mirror('XY')`, `mirror('XZ')`, `mirror('YZ')`",
+    "moveTo": "give two numbers: `moveTo(x, y)`",
+    "polyline": "points are pairs: `polyline([(x, y), (x, y), (x, y)])`",
+    "pushPoints": "points are pairs: `pushPoints([(x, y), (x, y)])`",
+    "rotate": "for example about z: `rotate((0, 0, 0), (0, 0, 1), degrees)`",
+    "spline": "points are pairs: `spline([(x, y), (x, y), (x, y)])`",
+    "translate": "give one vector: `translate((x, y, z))`",
+    "workplane": "`workplane(offset=5)` stays parallel; name another plane where a chain begins: `cq.Workplane('XZ')`",
+}
+"""Operations whose arguments are often mistaken, and what they take."""
+
+SELECTORS = {
+    "top": ">Z",
+    "upper": ">Z",
+    "up": ">Z",
+    "bottom": "<Z",
+    "lower": "<Z",
+    "down": "<Z",
+    "right": ">X",
+    "left": "<X",
+    "front": "<Y",
+    "back": ">Y",
+    "rear": ">Y",
+    "vertical": "|Z",
+    "circle": "%CIRCLE",
+    "circles": "%CIRCLE",
+}
+"""Words that are used as selectors."""
+
+UNITS = {"mm": "leave it out", "cm": "multiply by 10", "m": "multiply by 1000", "inch": "multiply by 25.4", "inches": "multiply by 25.4"}
+"""Names of units that programs use as if they were numbers; lengths are in millimetres."""
+
+PYTHON = (
+    ("cannot be interpreted as an integer", "counts are whole: use `int(...)` or `//`"),
+    ("'int' object is not iterable", "use `range(...)` to count"),
+    ("AssertionError", "the program's own `assert` does not hold"),
+    ("KeyError", "the dictionary has no such key"),
+    ("list index out of range", "the list is shorter: indices count from 0"),
+    ("division by zero", "the number behind the `/` is 0"),
+    ("EOFError", "nobody answers here: write the value into the program"),
+    ("is not callable", "a number or a part was called like a function"),
+    ("math domain error", "angles are in radians, and `sqrt`, `log`, `acos` take no such number"),
+    ("not enough values to unpack", "count the names on the left"),
+    ("too many values to unpack", "count the names on the left"),
+    ("unterminated", "close the string with the quote that opened it"),
+)
+"""A part of what Python says, and what to do."""
 
 IMPORTS = {
     "os": "there are no files here",

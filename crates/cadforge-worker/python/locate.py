@@ -1,4 +1,4 @@
-"""Finds the operation that broke a shape: runs the program again and checks what every operation returns."""
+"""Finds the operation that broke or emptied a shape: runs the program again and checks what every operation returns."""
 
 import sys
 
@@ -16,6 +16,26 @@ class _Found(BaseException):
 
 def culprit(code, namespace):
     """The problem with the first operation that returns an invalid shape; `None` when there is none."""
+    found = first(code, namespace, lambda shape: flaw(shape.wrapped) or hollow(shape))
+    if not found:
+        return None
+    operation, line, fault = found
+    cause, hint = lessons.FLAWS.get(fault) or lessons.KERNEL.get(operation, (None, None))
+    message = f"`{operation}` leaves a broken shape: {fault}"
+    return Problem("invalid-shape", message, line=line, operation=operation, cause=cause, hint=hint)
+
+
+def emptier(code, namespace, problem):
+    """`problem`, a shape with nothing in it, at the operation that left nothing."""
+    found = first(code, namespace, lambda shape: None if shape.Vertices() else "empty")
+    if found:
+        operation, line, _ = found
+        problem.fields |= {"message": f"`{operation}` leaves nothing", "line": line, "operation": operation}
+    return problem
+
+
+def first(code, namespace, judge):
+    """`(operation, line, fault)` of the first operation that returns a shape in which `judge` finds a fault."""
     checked, found = set(), []
 
     def watch(frame, event, value):
@@ -27,7 +47,7 @@ def culprit(code, namespace):
             if key in checked:
                 continue
             checked.add(key)
-            fault = flaw(shape.wrapped) or hollow(shape)
+            fault = judge(shape)
             if fault:
                 found.append((frame.f_code.co_name, caller.f_lineno, fault))
                 sys.setprofile(None)
@@ -41,12 +61,7 @@ def culprit(code, namespace):
         pass
     finally:
         sys.setprofile(None)
-    if not found:
-        return None
-    operation, line, fault = found[0]
-    cause, hint = lessons.FLAWS.get(fault) or lessons.KERNEL.get(operation, (None, None))
-    message = f"`{operation}` leaves a broken shape: {fault}"
-    return Problem("invalid-shape", message, line=line, operation=operation, cause=cause, hint=hint)
+    return found[0] if found else None
 
 
 def hollow(shape):

@@ -36,6 +36,10 @@ def run(text, job):
         shape, notes = result.take(namespace, here.shown, job["unite"])
         body = result.serialise(shape)
     except Problem as problem:
+        if problem.fields["code"] == "cadquery/empty-result":
+            again = surroundings.Surroundings(job["output"])
+            sys.stdout = sys.stderr = again.console
+            problem = locate.emptier(code, again.namespace(), problem)
         answer, body = {"kind": "failed", "problems": [problem.data()]}, b""
     except surroundings.TooMuchOutput:
         answer, body = {"kind": "over", "limit": "output"}, b""

@@ -113,6 +113,10 @@ def _shapes(value):
 def _missing(namespace):
     kinds = (cq.Workplane, cq.Shape, cq.Assembly)
     held = [name for name, value in namespace.items() if isinstance(value, kinds) and not name.startswith("_")]
+    empty = next((name for name in NAMES if name in namespace), None)
+    if empty and not held:
+        hint = "end the function that makes it with `return`"
+        return Problem("no-result", f"`{empty}` is `None`", hint=hint)
     if held:
         hint = f"`{held[-1]}` holds a shape: end the program with `result = {held[-1]}`"
     else:

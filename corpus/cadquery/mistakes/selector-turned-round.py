@@ -1,0 +1,4 @@
+import cadquery as cq
+result = cq.Workplane("XY").box(10, 10, 10).faces("Z>").workplane().hole(3)
+#= line 2: `Z>` is no selector [cadquery/bad-selector]
+#= hint: did you mean '>Z'?
