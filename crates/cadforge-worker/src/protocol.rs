@@ -125,11 +125,19 @@ pub fn clean(problems: Vec<Problem>) -> Vec<Problem> {
 /// Console text from an enemy: the end of it, lines and tabs kept.
 pub fn console(text: &str) -> String {
     let skip = text.chars().count().saturating_sub(8192);
-    text.chars().skip(skip).filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+    text.chars().skip(skip).filter(|c| *c == '\t' || shows(*c)).collect()
 }
 
 fn text(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || *c == '\n').take(TEXT).collect()
+    text.chars().filter(|c| shows(*c)).take(TEXT).collect()
+}
+
+/// Whether a character neither steers a terminal, nor turns the direction of a text, nor hides in it.
+fn shows(character: char) -> bool {
+    let hidden = matches!(character,
+        '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    !hidden && (character == '\n' || !character.is_control())
 }
 
 /// Grows with what really arrives, so that a forged length reserves nothing.
@@ -159,5 +167,35 @@ fn reason(error: &io::Error) -> NoAnswer {
     match error.kind() {
         ErrorKind::WouldBlock | ErrorKind::TimedOut => NoAnswer::Late,
         _ => NoAnswer::Gone,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_of_an_enemy_can_only_be_read() {
+        let said = "a\u{1b}[2J\u{202e}b\u{2066}\u{200b}\u{9b}1m\tc\r\n\u{e0041}ä✓";
+        assert_eq!(text(said), "a[2Jb1mc\nä✓");
+        assert_eq!(console(said), "a[2Jb1m\tc\nä✓");
+        let problems = clean(vec![Problem::new("a/b", "x".repeat(9000)); 50]);
+        assert_eq!((problems.len(), problems[0].message.len()), (PROBLEMS, TEXT));
+    }
+
+    #[test]
+    fn sizes_are_judged_before_anything_is_reserved() {
+        let soon = || Instant::now() + Duration::from_secs(5);
+        let hear = |sent: &[u8]| {
+            let (ours, mut theirs) = UnixStream::pair().unwrap();
+            theirs.write_all(sent).unwrap();
+            drop(theirs);
+            receive::<serde_json::Value>(&ours, 4, soon())
+        };
+        assert_eq!(hear(&[255; 8]), Err(NoAnswer::TooBig));
+        assert_eq!(hear(&[1, 0, 0, 0, 5, 0, 0, 0]), Err(NoAnswer::TooBig));
+        assert_eq!(hear(&[0, 0, 64, 0, 0, 0, 0, 0, b'1']), Err(NoAnswer::Gone));
+        assert_eq!(hear(b"\x01\0\0\0\0\0\0\0?"), Err(NoAnswer::Garbled));
+        assert_eq!(hear(b"\x01\0\0\0\x04\0\0\x001four"), Ok((1.into(), b"four".to_vec())));
     }
 }
