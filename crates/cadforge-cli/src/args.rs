@@ -16,6 +16,10 @@ pub struct Args {
     #[arg(long, global = true, value_name = "DIR")]
     pub home: Option<PathBuf>,
 
+    /// Never set up CadQuery on the way; without it that is done when a program first needs it.
+    #[arg(long, global = true)]
+    pub no_setup: bool,
+
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -30,9 +34,9 @@ pub enum Command {
     Score(Score),
     /// Score many answers: JSON lines in, JSON lines out.
     Batch(Batch),
-    /// Build a program, or read a mesh, and write it as STL, OFF, OBJ, PLY or GLB.
+    /// Build a program, or read a mesh, and write it as STL, OFF, OBJ, PLY or GLB; CadQuery also as STEP.
     Export(Export),
-    /// Run a program and print its console lines as OpenSCAD would.
+    /// Run a program and print its console lines as OpenSCAD or Python would.
     Echo(Echo),
     /// Draw a program or a mesh as a PNG.
     Render(Render),
@@ -41,6 +45,8 @@ pub enum Command {
     /// Procedural tasks: families, samples, prompts, references.
     #[command(subcommand)]
     Tasks(Tasks),
+    /// Make what CadQuery programs need: a private Python environment. Takes the network and a minute, once.
+    Setup(Setup),
     /// Say what works on this machine, and what is missing for the rest.
     Doctor,
 }
@@ -59,12 +65,20 @@ pub struct Demo {
     pub output: PathBuf,
 }
 
+/// `cadforge setup`
+#[derive(Group, Debug)]
+pub struct Setup {
+    /// Use this interpreter, which has CadQuery already, from now on.
+    #[arg(long, value_name = "PATH")]
+    pub python: Option<PathBuf>,
+}
+
 /// How answers are scored: shared by `score` and `batch`.
 #[derive(Group, Debug)]
 pub struct Scoring {
-    /// A reward definition: a built-in name, or a .toml file.
-    #[arg(long, default_value = "cad-env", value_name = "NAME|FILE")]
-    pub reward: String,
+    /// A reward definition: a built-in name, or a .toml file [default: cad-env; for products cadforge-fast].
+    #[arg(long, value_name = "NAME|FILE")]
+    pub reward: Option<String>,
     /// What builds OpenSCAD programs: ours in process, or the external `openscad`.
     #[arg(long, value_enum, default_value_t = BackendArg::Cadforge)]
     pub backend: BackendArg,
@@ -74,7 +88,8 @@ pub struct Scoring {
     /// An unknown module, function or variable ends a program.
     #[arg(long)]
     pub strict: bool,
-    /// Repeat the original systems' choices, label mistakes included.
+    /// Repeat the original systems' choices: label mistakes, one reference for all products, CadQuery's
+    /// export tolerances.
     #[arg(long)]
     pub compat: bool,
     /// Neither read nor write cached reports.
@@ -90,12 +105,15 @@ pub struct Score {
     /// The task: an id, as `cadforge tasks sample` prints them, or a task in a .json file.
     #[arg(long, value_name = "ID|FILE", required_unless_present = "reference", conflicts_with = "reference")]
     pub task: Option<String>,
-    /// A reference instead of a task: a program or a mesh (.scad, .stl, .off, .obj, .ply, .glb), or a task's id.
+    /// A reference instead of a task: a program or a mesh (.scad, .py, .stl, .off, .obj, .ply, .glb), or a task's id.
     #[arg(long, value_name = "FILE|ID")]
     pub reference: Option<String>,
     /// The answer's language, when its name does not say it.
     #[arg(long, value_enum)]
     pub language: Option<LanguageArg>,
+    /// The total of the answer before this one, for `--reward cadforge-repair`.
+    #[arg(long, value_name = "TOTAL", allow_negative_numbers = true)]
+    pub previous: Option<f64>,
     /// How to score.
     #[command(flatten)]
     pub scoring: Scoring,
@@ -104,7 +122,7 @@ pub struct Score {
 /// `cadforge batch`
 #[derive(Group, Debug)]
 pub struct Batch {
-    /// Rows: `id`, `completion` or `program`, `language`, and `task` (an id or a whole task) or `reference` (a path).
+    /// Rows: `id`, `completion` or `program`, `language`, and `task` (an id or a whole task) or `reference` (a path), `previous` (a total).
     pub input: PathBuf,
     /// Rows out: `id`, `report` or `error`; what is there already is kept and not computed again.
     #[arg(short, long)]
@@ -123,20 +141,23 @@ pub struct Batch {
 /// `cadforge export`
 #[derive(Group, Debug)]
 pub struct Export {
-    /// A program (.scad) or a mesh (.stl, .off, .obj, .ply, .glb); `-` reads a program from standard input.
+    /// A program (.scad, .py) or a mesh (.stl, .off, .obj, .ply, .glb); `-` reads OpenSCAD from standard input.
     pub input: PathBuf,
-    /// The suffix says the format: .stl, .off, .obj, .ply, .glb.
+    /// The suffix says the format: .stl, .off, .obj, .ply, .glb, and .step for CadQuery programs.
     #[arg(short, long)]
     pub output: PathBuf,
     /// An unknown module, function or variable ends the program.
     #[arg(long)]
     pub strict: bool,
+    /// The triangles of CadQuery's own STL export.
+    #[arg(long)]
+    pub compat: bool,
 }
 
 /// `cadforge echo`
 #[derive(Group, Debug)]
 pub struct Echo {
-    /// A program (.scad); `-` reads standard input.
+    /// A program (.scad, .py); `-` reads OpenSCAD from standard input.
     pub input: PathBuf,
 }
 
@@ -157,6 +178,9 @@ pub struct Render {
     /// Black on white instead of shaded.
     #[arg(long)]
     pub silhouette: bool,
+    /// The triangles of CadQuery's own STL export.
+    #[arg(long)]
+    pub compat: bool,
 }
 
 /// `cadforge measure`
@@ -164,6 +188,9 @@ pub struct Render {
 pub struct Measure {
     /// A program or a mesh.
     pub input: PathBuf,
+    /// The triangles of CadQuery's own STL export.
+    #[arg(long)]
+    pub compat: bool,
 }
 
 /// `cadforge tasks …`

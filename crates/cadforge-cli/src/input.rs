@@ -1,17 +1,19 @@
 //! What a path on the command line means: a program, a mesh, a task, a reward.
 
+use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{env, fs};
 
 use anyhow::{Context as _, bail};
 use cadforge::kernel::mesh::{Format, Mesh};
-use cadforge::reward::{Definition, Sampler};
 use cadforge::tasks::{Language, Task};
-use cadforge::{Answer, BackendName, CacheOptions, Engine, EngineOptions, Goal, Options};
+use cadforge::{
+    Answer, CacheOptions, CadQueryOptions, Engine, EngineOptions, Goal, Options, Sink, default_home,
+};
 
-use crate::args::{Args, BackendArg, LanguageArg, SamplerArg, Scoring};
+use crate::args::{Args, LanguageArg};
+use crate::show;
 
 /// The text of a file, or of standard input for `-`.
 pub fn text(path: &Path) -> anyhow::Result<String> {
@@ -63,21 +65,29 @@ pub fn task(id_or_file: &str) -> anyhow::Result<Task> {
     Ok(Task::resolve(id_or_file)?)
 }
 
+/// The same, for answers in `language`: a part that is asked for in one may be answered in the other.
+pub fn task_in(id_or_file: &str, language: Option<Language>) -> anyhow::Result<Task> {
+    let task = task(id_or_file)?;
+    Ok(match language {
+        Some(language) if language != task.language => task.in_language(language),
+        _ => task,
+    })
+}
+
 /// A goal from a path to a program or a mesh, or from a task's id.
 pub fn reference(
     engine: &Engine,
     path_or_id: &str,
     language: Language,
     options: &Options,
-    compat: bool,
 ) -> anyhow::Result<Arc<Goal>> {
     let path = Path::new(path_or_id);
     if !path.exists() && path.extension().is_none() {
-        return Ok(engine.goal(&task(path_or_id)?, options.backend, compat)?);
+        return Ok(engine.goal(&task(path_or_id)?, options.backend, options.compat)?);
     }
     let goal = match part(path)? {
         Part::Mesh(mesh) => Goal::of_mesh(path_or_id, mesh, language),
-        Part::Program(own, program) => Goal::of_program(path_or_id, &program, own, language, options.backend),
+        Part::Program(own, program) => engine.goal_of_program(path_or_id, &program, own, language, options),
     };
     let goal = goal.with_context(|| format!("`{path_or_id}` cannot be compared with"))?;
     Ok(Arc::new(goal))
@@ -102,51 +112,23 @@ pub fn language(said: LanguageArg) -> Language {
     }
 }
 
-/// What the scoring flags mean.
-pub fn options(scoring: &Scoring) -> anyhow::Result<Options> {
-    let definition = if scoring.reward.ends_with(".toml") {
-        let text = text(Path::new(&scoring.reward))?;
-        Definition::parse(&text).with_context(|| format!("`{}` is no reward definition", scoring.reward))?
-    } else {
-        Definition::built_in(&scoring.reward)?
-    };
-    Ok(Options {
-        backend: match scoring.backend {
-            BackendArg::Cadforge => BackendName::Cadforge,
-            BackendArg::Openscad => BackendName::OpenScad,
-        },
-        sampler: match scoring.sampler {
-            SamplerArg::Exact => Sampler::Exact,
-            SamplerArg::Published => Sampler::Published,
-        },
-        strict: scoring.strict,
-        ..Options::new(definition)
-    })
-}
-
 /// An engine that keeps its reports under the home folder, unless told not to.
 pub fn engine(args: &Args, no_cache: bool) -> Engine {
     let folder = if no_cache { None } else { home(args).map(|home| home.join("cache")) };
     let memory_bytes = if no_cache { 0 } else { CacheOptions::default().memory_bytes };
-    Engine::new(EngineOptions { cache: CacheOptions { memory_bytes, folder, ..CacheOptions::default() } })
+    let progress = show::Setup::default();
+    Engine::new(EngineOptions {
+        cache: CacheOptions { memory_bytes, folder, ..CacheOptions::default() },
+        cadquery: CadQueryOptions {
+            home: home(args),
+            provision: !args.no_setup,
+            progress: Sink::new(move |at| progress.show(at)),
+            ..CadQueryOptions::default()
+        },
+    })
 }
 
 /// Where everything on disk is kept; `None` when the machine says nothing about it.
 pub fn home(args: &Args) -> Option<PathBuf> {
-    if let Some(home) = &args.home {
-        return Some(home.clone());
-    }
-    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    if let Some(home) = set("CADFORGE_HOME") {
-        return Some(home);
-    }
-    if cfg!(target_os = "macos") {
-        return set("HOME").map(|home| home.join("Library/Application Support/cadforge"));
-    }
-    if cfg!(windows) {
-        return set("LOCALAPPDATA").map(|data| data.join("cadforge"));
-    }
-    set("XDG_DATA_HOME")
-        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
-        .map(|data| data.join("cadforge"))
+    args.home.clone().or_else(default_home)
 }

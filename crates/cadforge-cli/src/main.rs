@@ -6,6 +6,7 @@
 mod args;
 mod command;
 mod input;
+mod scheme;
 mod show;
 
 use std::process::ExitCode;

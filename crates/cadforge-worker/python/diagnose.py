@@ -7,6 +7,7 @@ import errno
 import inspect
 import numbers
 import re
+import traceback
 import types
 
 import cadquery as cq
@@ -325,6 +326,13 @@ def plain(error, place):
 def advice(said):
     """What to do about something that Python says."""
     return next((hint for sign, hint in lessons.PYTHON if sign in said), None)
+
+
+def said(error):
+    """The line that names the exception at the end of a traceback."""
+    lines = [line for text in traceback.format_exception_only(error) for line in text.splitlines() if line.strip()]
+    named = [line for line in lines if "Error" in line or "Exception" in line]
+    return (named or lines or [""])[-1].strip()
 
 
 def first_line(error):

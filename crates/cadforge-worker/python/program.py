@@ -47,6 +47,7 @@ def run(text, job):
         answer, body = {"kind": "over", "limit": "memory"}, b""
     except BaseException as error:
         kind, problem = diagnose.explain(error, text, namespace)
+        problem.fields["exception"] = diagnose.said(error)
         answer, body = {"kind": kind, "problems": [problem.data()]}, b""
     else:
         notes += here.notes()
@@ -87,4 +88,4 @@ def warm():
     if answer["kind"] != "shape":
         raise RuntimeError(f"CadQuery cannot build a simple part here: {answer}")
     diagnose.warm()
-    tessellate.mesh(body, {"linear": 0.1, "angular": 0.5, "relative": False, "step": True, "strict": True})
+    tessellate.mesh(body, {"linear": 0.1, "angular": 0.5, "relative": False, "step": True, "strict": True, "weld": True})

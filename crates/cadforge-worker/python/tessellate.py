@@ -31,7 +31,7 @@ def mesh(brep, job):
     solids = list(each(shape, SOLID))
     for piece in solids or [shape]:
         weld.add(piece)
-    points, triangles, face_of = weld.arrays()
+    points, triangles, face_of = weld.arrays() if job["weld"] else weld.soup()
     step = as_step(shape) if job["step"] else b""
     notes = apart(*weld.boxes(points, triangles, face_of)) if len(solids) > 1 else []
     header = {

@@ -17,6 +17,9 @@ from surfaces import kind_of, turned
 FORWARD, REVERSED = TopAbs_Orientation.TopAbs_FORWARD, TopAbs_Orientation.TopAbs_REVERSED
 EDGE, VERTEX = TopAbs_ShapeEnum.TopAbs_EDGE, TopAbs_ShapeEnum.TopAbs_VERTEX
 
+EMPTY = numpy.zeros((0, 3), "<f8"), numpy.zeros((0, 3), "<u4"), numpy.zeros(0, "<u4")
+"""No points, no triangles, no owners."""
+
 
 class Weld:
     """Collects meshed pieces; different pieces share no point even where they touch."""
@@ -62,19 +65,9 @@ class Weld:
 
         Triangles turn outwards: those of a piece whose volume is negative are turned over.
         """
-        nets = unpack(self._nets)
-        points, corners, owners, base = [], [], [], 0
-        for number, (net, matrix, flipped) in enumerate(self._faces):
-            nodes, triangles = nets[net]
-            points.append(nodes if matrix is None else nodes @ matrix[:, :3].T + matrix[:, 3])
-            corners.append(triangles[:, [0, 2, 1]] + base if flipped else triangles + base)
-            owners.append(numpy.full(len(triangles), number, "<u4"))
-            base += len(nodes)
-        if not points:
-            return numpy.zeros((0, 3), "<f8"), numpy.zeros((0, 3), "<u4"), numpy.zeros(0, "<u4")
-        points = numpy.concatenate(points)
-        if not numpy.isfinite(points).all():
-            raise Rejected("a coordinate is not finite")
+        points, corners, owners = self._laid_out()
+        if not corners:
+            return EMPTY
         self._turn_out(points, corners)
         corners, owners = numpy.concatenate(corners), numpy.concatenate(owners)
         roots = numpy.arange(len(points))
@@ -86,6 +79,13 @@ class Weld:
         used, corners = numpy.unique(corners[whole], return_inverse=True)
         return points[used].astype("<f8"), corners.reshape(-1, 3).astype("<u4"), owners[whole]
 
+    def soup(self):
+        """The same arrays as an STL file holds them: nothing joined, turned or left out."""
+        points, corners, owners = self._laid_out()
+        if not corners:
+            return EMPTY
+        return points.astype("<f8"), numpy.concatenate(corners).astype("<u4"), numpy.concatenate(owners)
+
     def boxes(self, points, triangles, face_of):
         """The lower and upper corners of the pieces' boxes."""
         low, high = [], []
@@ -95,6 +95,21 @@ class Weld:
                 low.append(mine.min(0))
                 high.append(mine.max(0))
         return numpy.array(low), numpy.array(high)
+
+    def _laid_out(self):
+        """All points, and for each face its triangles and its number as often."""
+        nets = unpack(self._nets)
+        points, corners, owners, base = [], [], [], 0
+        for number, (net, matrix, flipped) in enumerate(self._faces):
+            nodes, triangles = nets[net]
+            points.append(nodes if matrix is None else nodes @ matrix[:, :3].T + matrix[:, 3])
+            corners.append(triangles[:, [0, 2, 1]] + base if flipped else triangles + base)
+            owners.append(numpy.full(len(triangles), number, "<u4"))
+            base += len(nodes)
+        points = numpy.concatenate(points) if points else numpy.zeros((0, 3))
+        if not numpy.isfinite(points).all():
+            raise Rejected("a coordinate is not finite")
+        return points, corners, owners
 
     def _take(self, face):
         """Notes a face; faces that differ only in their place share one net."""

@@ -98,6 +98,9 @@ pub struct Problem {
     /// What to do instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
+    /// The exception that ended the program as Python prints it: `NameError: name 'a' is not defined`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exception: Option<String>,
 }
 
 /// A limit that a program can use up.

@@ -31,4 +31,4 @@ pub use limits::{Limits, Options, Tolerance};
 pub use pool::Pool;
 pub use process::About;
 pub use sandbox::{Guarantee, Guarantees};
-pub use setup::{Interpreter, Progress, Setup, Step};
+pub use setup::{Interpreter, Progress, Setup, Step, Versions};

@@ -75,12 +75,21 @@ pub struct Options {
     /// Whether the shape must be valid in itself. Without, a shape that contradicts itself comes back with
     /// what triangles it has, as CadQuery's exporters would write them.
     pub strict: bool,
+    /// Whether faces share the points of their common edges. Without, each face has its own points and
+    /// keeps triangles that collapsed to a line, as in an STL file of CadQuery's.
+    pub weld: bool,
     /// Whether the shape comes back as STEP text too.
     pub step: bool,
 }
 
+impl Options {
+    /// What a program's STL file holds when it is written by CadQuery's exporter.
+    pub const CADQUERY_EXPORT: Self =
+        Self { tolerance: Tolerance::CADQUERY_EXPORT, unite: false, strict: false, weld: false, step: false };
+}
+
 impl Default for Options {
     fn default() -> Self {
-        Self { tolerance: Tolerance::default(), unite: true, strict: true, step: false }
+        Self { tolerance: Tolerance::default(), unite: true, strict: true, weld: true, step: false }
     }
 }

@@ -193,7 +193,8 @@ impl Pool {
     fn mesh(&self, brep: Vec<u8>, mut notes: Vec<Problem>, options: &Options) -> Result<Meshed, Fault> {
         let limits = &self.shared.limits;
         let child = self.shared.spares.take(Kind::Shape)?;
-        let job = ShapeJob { tolerance: options.tolerance, strict: options.strict, step: options.step };
+        let Options { tolerance, strict, weld, step, .. } = *options;
+        let job = ShapeJob { tolerance, strict, weld, step };
         let (said, body) = match child.ask(&job, &brep, limits.mesh, Instant::now() + limits.wall) {
             Ok(heard) => heard,
             Err(why) => return Ok(Meshed::Nothing(self.blame(&child, &why))),

@@ -47,6 +47,7 @@ pub struct ShapeJob {
     #[serde(flatten)]
     pub tolerance: Tolerance,
     pub strict: bool,
+    pub weld: bool,
     pub step: bool,
 }
 
@@ -117,6 +118,7 @@ pub fn clean(problems: Vec<Problem>) -> Vec<Problem> {
             operation: problem.operation.as_deref().map(text),
             cause: problem.cause.as_deref().map(text),
             hint: problem.hint.as_deref().map(text),
+            exception: problem.exception.as_deref().map(text),
             ..problem
         })
         .collect()

@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     let count = arguments.next().unwrap_or(1_000);
     let first = arguments.next().unwrap_or(0);
     let cache = CacheOptions { memory_bytes: 0, folder: None, ..CacheOptions::default() };
-    let engine = Engine::new(EngineOptions { cache });
+    let engine = Engine::new(EngineOptions { cache, ..EngineOptions::default() });
     let task = Task::resolve("plate-with-hole@1/train/0/0").expect("it is a task");
     let goal = engine.goal(&task, BackendName::Cadforge, false).expect("it has a reference");
     let options = Options::new(Definition::built_in("cad-env").expect("it is built in"));

@@ -25,8 +25,13 @@ pub struct Options {
     pub sampler: Sampler,
     /// Whether an unknown module, function or variable ends the program, whatever the task says.
     pub strict: bool,
-    /// What a program may use up.
+    /// What an OpenSCAD program may use up.
     pub limits: Limits,
+    /// Whether the published systems' choices are repeated: CadQuery's export tolerances, and the
+    /// second system's looks at a mesh. The goal says with what is compared.
+    pub compat: bool,
+    /// The total of the program before this one, for rewards that pay the gain.
+    pub previous: Option<f64>,
 }
 
 impl Options {
@@ -38,6 +43,8 @@ impl Options {
             sampler: Sampler::default(),
             strict: false,
             limits: Limits::default(),
+            compat: false,
+            previous: None,
         }
     }
 }

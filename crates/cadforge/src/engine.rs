@@ -3,11 +3,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use cadforge_kernel::diag::Diagnostic;
+use cadforge_kernel::mesh::Mesh;
 use cadforge_reward::{Body, Case, Sampler, Settings, grade};
-use cadforge_tasks::Task;
+use cadforge_tasks::{Language, Task};
 
 use crate::answer::{Answer, Options};
-use crate::backend::{self, BackendName, Built, Order};
+use crate::backend::{self, BackendName, Built, CadQuery, CadQueryOptions, Order};
 use crate::cache::{Cache, CacheOptions};
 use crate::extract::{Extraction, extract};
 use crate::fault::{Fault, FaultKind};
@@ -19,18 +20,21 @@ use crate::report::{
 };
 
 /// Raised whenever a report for the same input may change; part of every cache key.
-pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
 
 /// What an engine keeps.
 #[derive(Clone, Debug, Default)]
 pub struct EngineOptions {
     /// Reports.
     pub cache: CacheOptions,
+    /// How CadQuery programs are run, and whether the means for it may be made.
+    pub cadquery: CadQueryOptions,
 }
 
 /// The one door: answers in, reports out. May be shared between threads.
 pub struct Engine {
     cache: Cache,
+    cadquery: CadQuery,
     /// Prepared references, newest last.
     goals: Mutex<BTreeMap<String, Arc<Goal>>>,
 }
@@ -41,24 +45,42 @@ const MOST_GOALS: usize = 256;
 impl Engine {
     /// An engine with an empty memory.
     pub fn new(options: EngineOptions) -> Self {
-        Self { cache: Cache::new(options.cache), goals: Mutex::default() }
+        Self {
+            cache: Cache::new(options.cache),
+            cadquery: CadQuery::new(options.cadquery),
+            goals: Mutex::default(),
+        }
+    }
+
+    /// What runs CadQuery programs, to start it ahead of need or to ask what it guarantees.
+    pub fn cadquery(&self) -> &CadQuery {
+        &self.cadquery
     }
 
     /// Prepares a task: builds its reference with the backend that will build the answers.
     ///
-    /// `compat` repeats the first system's label mistakes.
+    /// `compat` repeats what the published systems compared with: the first one's label mistakes, and
+    /// the second one's single reference for all products.
     ///
     /// # Errors
     /// When the reference does not build; a fault when the backend is missing.
     pub fn goal(&self, task: &Task, backend: BackendName, compat: bool) -> Result<Arc<Goal>, GoalError> {
         let reference = task.reference_program(compat);
-        let key =
-            format!("{}|{}|{}", Goal::hash_of_task(task), backend.name(), blake3::hash(reference.as_bytes()));
+        let key = format!(
+            "{}|{}|{compat}|{}",
+            Goal::hash_of_task(task),
+            backend.name(),
+            blake3::hash(reference.as_bytes())
+        );
         if let Some(goal) = self.goals.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(goal));
         }
-        let goal = pool::with_room(|| Goal::of_task(task, &reference, backend))
-            .map_err(|detail| GoalError::Fault(Fault::lasting(FaultKind::Bug, detail)))??;
+        let mesh = match Goal::ready_mesh(task, compat) {
+            Some(mesh) => mesh,
+            None => self.reference_mesh(&reference, task.reference_language(), backend, compat)?,
+        };
+        let goal = pool::with_room(|| Goal::of_task(task, mesh, compat))
+            .map_err(|detail| GoalError::Fault(bug(&detail)))??;
         let goal = Arc::new(goal);
         let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);
         if goals.len() >= MOST_GOALS {
@@ -66,6 +88,36 @@ impl Engine {
         }
         goals.insert(key, Arc::clone(&goal));
         Ok(goal)
+    }
+
+    /// Prepares a bare program, `written` in one language, to compare answers in `language` with.
+    ///
+    /// # Errors
+    /// When the program gives no solid, with its first reason; a fault when the backend is missing.
+    pub fn goal_of_program(
+        &self,
+        name: &str,
+        program: &str,
+        written: Language,
+        language: Language,
+        options: &Options,
+    ) -> Result<Goal, GoalError> {
+        let mesh = self.reference_mesh(program, written, options.backend, options.compat)?;
+        Goal::of_mesh(name, mesh, language)
+    }
+
+    fn reference_mesh(
+        &self,
+        program: &str,
+        language: Language,
+        backend: BackendName,
+        compat: bool,
+    ) -> Result<Mesh, GoalError> {
+        let order = Order { backend, compat, ..Order::new(language) };
+        let built = self.build(program, &order).map_err(GoalError::Fault)?;
+        let Some(outcome) = built.stopped else { return Ok(built.mesh) };
+        let reason = built.diagnostics.first().map(|diagnostic| format!(": {}", diagnostic.message));
+        Err(GoalError::Reference(format!("{}{}", outcome.meaning(), reason.unwrap_or_default())))
     }
 
     /// Scores one answer.
@@ -89,7 +141,11 @@ impl Engine {
         let mut unique = Vec::new();
         let mut computed_as = Vec::with_capacity(jobs.len());
         for (index, (goal, answer, options)) in jobs.iter().enumerate() {
-            let key = key_of(&hashes(goal, program_of(goal, answer), options));
+            // Without hashes there will be no report either: the job says why when it is done.
+            let key = match self.hashes(goal, program_of(goal, answer), options) {
+                Ok(hashes) => key_of(&hashes),
+                Err(_) => format!("job {index}"),
+            };
             let place = *first_with.entry(key).or_insert_with(|| {
                 unique.push(index);
                 unique.len() - 1
@@ -126,23 +182,24 @@ impl Engine {
     /// # Errors
     /// Never for a fault of the program: that is in what comes back.
     pub fn build(&self, program: &str, order: &Order) -> Result<Built, Fault> {
-        pool::with_room(|| backend::build(program, order)).unwrap_or_else(|detail| Err(bug(&detail)))
+        pool::with_room(|| backend::build(program, order, &self.cadquery))
+            .unwrap_or_else(|detail| Err(bug(&detail)))
     }
 
     /// Scores one answer on a thread that has room.
     fn score_here(&self, goal: &Goal, answer: &Answer, options: &Options) -> Result<Report, Fault> {
         let began = Instant::now();
         let found = program_of(goal, answer);
-        let hashes = hashes(goal, found, options);
+        let hashes = self.hashes(goal, found, options)?;
         let key = key_of(&hashes);
         if let Some(mut report) = self.cache.get(&key) {
             report.timing.total_ms = began.elapsed().as_secs_f64() * 1e3;
             return Ok(report);
         }
         let (built, program) = match found {
-            Extraction::Program(program) => (build(program, goal, options)?, program),
-            Extraction::Truncated => (Built::stopped(Outcome::Truncated, Vec::new(), Vec::new()), ""),
-            Extraction::NoCode => (Built::stopped(Outcome::NoCode, Vec::new(), Vec::new()), ""),
+            Extraction::Program(program) => (self.build_answer(program, goal, options)?, program),
+            Extraction::Truncated => (absent(Outcome::Truncated, goal), ""),
+            Extraction::NoCode => (absent(Outcome::NoCode, goal), ""),
         };
         let build_ms = began.elapsed().as_secs_f64() * 1e3;
         let mut report = judge(goal, program, built, options, hashes);
@@ -151,6 +208,67 @@ impl Engine {
         self.cache.put(&key, &report);
         Ok(report)
     }
+
+    fn build_answer(&self, program: &str, goal: &Goal, options: &Options) -> Result<Built, Fault> {
+        // The first system refused these words wherever they stood; its published scores behave so.
+        const REFUSED_WORDS: [&str; 4] = ["import", "include", "use", "surface"];
+        if (goal.language, options.sampler) == (Language::OpenScad, Sampler::Published)
+            && let Some(word) = REFUSED_WORDS.into_iter().find(|word| has_word(program, word))
+        {
+            let diagnostic =
+                Diagnostic::error("scad/file-access", None, format!("the word `{word}` is refused")).hint(
+                    "the sampler `published` refuses it even in comments; the sampler `exact` does not",
+                );
+            return Ok(Built::stopped(Outcome::Refused, vec![diagnostic], Vec::new()));
+        }
+        let order = Order {
+            backend: options.backend,
+            strict: options.strict || goal.strict,
+            limits: options.limits,
+            compat: options.compat,
+            ..Order::new(goal.language)
+        };
+        backend::build(program, &order, &self.cadquery)
+    }
+
+    fn hashes(&self, goal: &Goal, found: Extraction<'_>, options: &Options) -> Result<Hashes, Fault> {
+        let program = match found {
+            Extraction::Program(program) => blake3::hash(program.as_bytes()).to_hex().to_string(),
+            Extraction::Truncated => "truncated".to_owned(),
+            Extraction::NoCode => "no-code".to_owned(),
+        };
+        let builder = match goal.language {
+            Language::OpenScad => format!(
+                "{}|strict={}|{:?}",
+                options.backend.name(),
+                options.strict || goal.strict,
+                options.limits.of
+            ),
+            Language::CadQuery => self.cadquery.versions()?,
+        };
+        let engine = format!(
+            "{ENGINE_VERSION}|{builder}|{}|compat={}|previous={:?}",
+            options.sampler.name(),
+            options.compat,
+            options.previous,
+        );
+        Ok(Hashes {
+            task: goal.task_hash.clone(),
+            program,
+            reference: goal.reference_hash.clone(),
+            reward: options.reward.hash.clone(),
+            engine: blake3::hash(engine.as_bytes()).to_hex().to_string(),
+        })
+    }
+}
+
+/// An answer without a program.
+fn absent(outcome: Outcome, goal: &Goal) -> Built {
+    let error = match goal.language {
+        Language::OpenScad => String::new(),
+        Language::CadQuery => backend::NO_RESULT.to_owned(),
+    };
+    Built { error, ..Built::stopped(outcome, Vec::new(), Vec::new()) }
 }
 
 fn bug(detail: &str) -> Fault {
@@ -163,25 +281,6 @@ fn program_of<'a>(goal: &Goal, answer: &'a Answer) -> Extraction<'a> {
         Answer::Program(text) if text.trim().is_empty() => Extraction::NoCode,
         Answer::Program(text) => Extraction::Program(text),
     }
-}
-
-fn build(program: &str, goal: &Goal, options: &Options) -> Result<Built, Fault> {
-    // The first system refused these words wherever they stood; its published scores behave so.
-    const REFUSED_WORDS: [&str; 4] = ["import", "include", "use", "surface"];
-    if options.sampler == Sampler::Published
-        && let Some(word) = REFUSED_WORDS.into_iter().find(|word| has_word(program, word))
-    {
-        let diagnostic = Diagnostic::error("scad/file-access", None, format!("the word `{word}` is refused"))
-            .hint("the sampler `published` refuses it even in comments; the sampler `exact` does not");
-        return Ok(Built::stopped(Outcome::Refused, vec![diagnostic], Vec::new()));
-    }
-    let order = Order {
-        backend: options.backend,
-        language: goal.language,
-        strict: options.strict || goal.strict,
-        limits: options.limits,
-    };
-    backend::build(program, &order)
 }
 
 /// Whether `word` stands in `text` between characters that are no part of a name.
@@ -204,13 +303,15 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         outcome = Outcome::Open;
         diagnostics.extend(defects.iter().map(Diagnostic::from));
     }
-    let settings = Settings { chamfer_k: goal.chamfer_k, sampler: options.sampler, ..Settings::default() };
+    let settings = Settings { chamfer_k: goal.chamfer_k, sampler: options.sampler, compat: options.compat };
     let case = Case {
         candidate: candidate.as_ref(),
         reference: Some(&goal.reference),
         program,
+        error: &built.error,
+        brief: goal.brief(),
+        previous: options.previous,
         settings,
-        ..Case::default()
     };
     let reward = grade(&options.reward, &case);
     let owned = |(name, value): (&str, f64)| (name.to_owned(), value);
@@ -223,6 +324,7 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         weights: reward.weights,
         gates: reward.gates.into_iter().map(|(name, open)| (name.to_owned(), open)).collect(),
         raw: reward.raw.into_iter().map(owned).collect(),
+        notes: reward.notes,
     };
     let measures = candidate.as_ref().map(MeasuresReport::of);
     let findings: Vec<Finding> =
@@ -232,9 +334,10 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         task: goal.name.clone(),
         language: goal.language.name().to_owned(),
         settings: SettingsReport {
-            backend: options.backend.name().to_owned(),
+            backend: backend::name_for(goal.language, options.backend).to_owned(),
             sampler: options.sampler.name().to_owned(),
             strict: options.strict || goal.strict,
+            compat: options.compat,
         },
         outcome,
         feedback: feedback(outcome, &findings, measures.as_ref(), &goal.measures, &reward),
@@ -244,28 +347,6 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         console: built.console,
         hashes,
         timing: Timing::default(),
-    }
-}
-
-fn hashes(goal: &Goal, found: Extraction<'_>, options: &Options) -> Hashes {
-    let program = match found {
-        Extraction::Program(program) => blake3::hash(program.as_bytes()).to_hex().to_string(),
-        Extraction::Truncated => "truncated".to_owned(),
-        Extraction::NoCode => "no-code".to_owned(),
-    };
-    let engine = format!(
-        "{ENGINE_VERSION}|{}|{}|strict={}|{:?}",
-        options.backend.name(),
-        options.sampler.name(),
-        options.strict || goal.strict,
-        options.limits.of,
-    );
-    Hashes {
-        task: goal.task_hash.clone(),
-        program,
-        reference: goal.reference_hash.clone(),
-        reward: options.reward.hash.clone(),
-        engine: blake3::hash(engine.as_bytes()).to_hex().to_string(),
     }
 }
 

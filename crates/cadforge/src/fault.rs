@@ -21,10 +21,14 @@ pub enum FaultKind {
     BackendMissing,
     /// A backend started and broke.
     BackendBroken,
+    /// CadQuery is needed and not set up on this machine.
+    NotSetUp,
+    /// Setting up CadQuery did not succeed.
+    SetUp,
+    /// More programs wait than the queue holds.
+    Busy,
     /// Files could not be read or written.
     Disk,
-    /// This engine has no such feature yet on this machine.
-    Unsupported,
 }
 
 impl FaultKind {
@@ -34,8 +38,10 @@ impl FaultKind {
             Self::Bug => "bug",
             Self::BackendMissing => "backend-missing",
             Self::BackendBroken => "backend-broken",
+            Self::NotSetUp => "not-set-up",
+            Self::SetUp => "set-up",
+            Self::Busy => "busy",
             Self::Disk => "disk",
-            Self::Unsupported => "unsupported",
         }
     }
 }
@@ -49,6 +55,20 @@ impl Fault {
     /// A fault that trying again may mend.
     pub fn passing(kind: FaultKind, detail: impl Into<String>) -> Self {
         Self { kind, retryable: true, detail: detail.into() }
+    }
+}
+
+impl From<cadforge_worker::Fault> for Fault {
+    fn from(fault: cadforge_worker::Fault) -> Self {
+        use cadforge_worker::FaultKind as Theirs;
+        let kind = match fault.kind {
+            Theirs::NotSetUp => FaultKind::NotSetUp,
+            Theirs::SetUp => FaultKind::SetUp,
+            Theirs::Busy => FaultKind::Busy,
+            Theirs::Disk => FaultKind::Disk,
+            _ => FaultKind::BackendBroken,
+        };
+        Self { kind, retryable: fault.retryable, detail: fault.detail }
     }
 }
 

@@ -1,13 +1,18 @@
 use std::fmt;
 
-use cadforge_kernel::budget::Limits;
 use cadforge_kernel::mesh::Mesh;
-use cadforge_reward::Body;
-use cadforge_tasks::{Language, Task};
+use cadforge_reward::{Body, Brief};
+use cadforge_tasks::{Language, Product, Task};
 
-use crate::backend::{self, BackendName, Order};
 use crate::fault::Fault;
 use crate::report::MeasuresReport;
+
+/// What answers are paid by when nobody says, to a part with one right shape and to a product.
+const SHAPE_REWARD: &str = "cad-env";
+const PRODUCT_REWARD: &str = "cadforge-fast";
+
+/// The product that the second system compared every other one with.
+const CHAIR: &str = "office_chair";
 
 /// What an answer is compared with: a task, or a bare reference, prepared for comparing.
 pub struct Goal {
@@ -21,8 +26,19 @@ pub struct Goal {
     pub chamfer_k: f64,
     /// Whether an unknown name ends a program.
     pub strict: bool,
+    /// The reward by which answers are paid when nobody says another: the first system's, which compares
+    /// shapes, but the second one's for products, which many right designs may answer.
+    pub default_reward: &'static str,
+    /// Names of what must be there.
+    pub hints: Vec<String>,
+    /// Width, depth, height in millimetres, where the task states them.
+    pub size_mm: Option<[f64; 3]>,
     /// What was measured of the reference.
     pub measures: MeasuresReport,
+    /// What notes call it.
+    called: String,
+    /// The box of the second system's own reference, at any scale.
+    published_size: Option<[f64; 3]>,
     pub(crate) reference: Body,
     pub(crate) task_hash: String,
     pub(crate) reference_hash: String,
@@ -65,26 +81,16 @@ impl Goal {
         Self::assemble(name.to_owned(), String::new(), language, mesh, task_hash)
     }
 
-    /// A bare program, `written` in one language, to compare answers in `language` with.
+    /// The mesh that answers to `task` are compared with, where no program must be built for it.
     ///
-    /// # Errors
-    /// When the program gives no solid, with its first reason; a fault when the backend is missing.
-    pub fn of_program(
-        name: &str,
-        program: &str,
-        written: Language,
-        language: Language,
-        backend: BackendName,
-    ) -> Result<Self, GoalError> {
-        let mesh = mesh_of(program, written, backend)?;
-        Self::of_mesh(name, mesh, language)
+    /// The published runs of the second system compared every product with one office chair.
+    pub(crate) fn ready_mesh(task: &Task, compat: bool) -> Option<Mesh> {
+        let product = task.product()?;
+        let of_all = if compat { Product::named(CHAIR) } else { None };
+        Some(of_all.unwrap_or(product).mesh())
     }
 
-    pub(crate) fn of_task(task: &Task, reference: &str, backend: BackendName) -> Result<Self, GoalError> {
-        let mesh = match task.reference_mesh() {
-            Some(mesh) => mesh,
-            None => mesh_of(reference, task.reference_language(), backend)?,
-        };
+    pub(crate) fn of_task(task: &Task, mesh: Mesh, compat: bool) -> Result<Self, GoalError> {
         let goal = Self::assemble(
             task.id.clone(),
             task.prompt.clone(),
@@ -92,18 +98,51 @@ impl Goal {
             mesh,
             Self::hash_of_task(task),
         )?;
-        Ok(Self { chamfer_k: task.chamfer_k, strict: task.strict, ..goal })
+        let goal = Self { chamfer_k: task.chamfer_k, strict: task.strict, ..goal };
+        let Some(product) = task.product() else {
+            return Ok(Self {
+                hints: task.hints.clone(),
+                size_mm: task.size_mm,
+                called: task.id.clone(),
+                ..goal
+            });
+        };
+        let goal = Self { default_reward: PRODUCT_REWARD, ..goal };
+        // The second system knew nothing of the chair but its shape.
+        if compat && product.id == CHAIR {
+            return Ok(goal);
+        }
+        Ok(Self {
+            hints: task.hints.clone(),
+            size_mm: task.size_mm,
+            called: task.id.clone(),
+            published_size: product.original_reference_size,
+            ..goal
+        })
+    }
+
+    /// What rewards see of the task beside its reference.
+    pub(crate) fn brief(&self) -> Brief<'_> {
+        Brief {
+            name: &self.called,
+            hints: &self.hints,
+            size_mm: self.size_mm,
+            reference_size: self.published_size,
+        }
     }
 
     /// Over all of a task that a report depends on, its reference aside.
     pub(crate) fn hash_of_task(task: &Task) -> String {
         let text = format!(
-            "{}\0{}\0{}\0{}\0{}",
+            "{}\0{}\0{}\0{}\0{}\0{:?}\0{:?}\0{:?}",
             task.id,
             task.language.name(),
             task.prompt,
             task.chamfer_k,
-            task.strict
+            task.strict,
+            task.hints,
+            task.size_mm,
+            task.product().map(|product| product.id),
         );
         blake3::hash(text.as_bytes()).to_hex().to_string()
     }
@@ -130,22 +169,15 @@ impl Goal {
             language,
             chamfer_k: 10.0,
             strict: false,
+            default_reward: SHAPE_REWARD,
+            hints: Vec::new(),
+            size_mm: None,
+            called: String::new(),
+            published_size: None,
             measures,
             reference,
             task_hash,
             reference_hash,
         })
-    }
-}
-
-fn mesh_of(program: &str, language: Language, backend: BackendName) -> Result<Mesh, GoalError> {
-    let order = Order { backend, language, strict: false, limits: Limits::default() };
-    let built = backend::build(program, &order).map_err(GoalError::Fault)?;
-    match built.stopped {
-        None => Ok(built.mesh),
-        Some(outcome) => {
-            let reason = built.diagnostics.first().map(|diagnostic| format!(": {}", diagnostic.message));
-            Err(GoalError::Reference(format!("{}{}", outcome.meaning(), reason.unwrap_or_default())))
-        }
     }
 }

@@ -15,16 +15,18 @@ mod extract;
 mod fault;
 mod feedback;
 mod goal;
+mod home;
 mod pool;
 mod report;
 
 pub use answer::{Answer, Options};
-pub use backend::{BackendName, Built, Order};
+pub use backend::{BackendName, Built, CadQuery, CadQueryOptions, Exact, Order, Sink};
 pub use cache::CacheOptions;
 pub use engine::{ENGINE_VERSION, Engine, EngineOptions};
 pub use extract::{Extraction, extract};
 pub use fault::{Fault, FaultKind};
 pub use goal::{Goal, GoalError};
+pub use home::default_home;
 pub use pool::all_cores;
 pub use report::{
     Finding, Hashes, MeasuresReport, Outcome, Place, Report, RewardReport, SettingsReport, Timing,
@@ -34,3 +36,4 @@ pub use report::{
 pub use cadforge_kernel as kernel;
 pub use cadforge_reward as reward;
 pub use cadforge_tasks as tasks;
+pub use cadforge_worker as worker;

@@ -40,12 +40,14 @@ pub struct Report {
 /// How an answer was scored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingsReport {
-    /// What built the program: `cadforge`, `openscad`.
+    /// What built the program: `cadforge`, `openscad`, `cadquery`.
     pub backend: String,
     /// How surfaces were sampled: `exact`, `published`.
     pub sampler: String,
     /// Whether an unknown name ended the program.
     pub strict: bool,
+    /// Whether the published systems' choices were repeated.
+    pub compat: bool,
 }
 
 /// What became of a program. A closed set.
@@ -58,7 +60,7 @@ pub enum Outcome {
     NoCode,
     /// The completion stops inside its program.
     Truncated,
-    /// The program asks for files.
+    /// The program asks for files or modules.
     Refused,
     /// The text is no program.
     ParseError,
@@ -97,8 +99,11 @@ pub struct RewardReport {
     pub weights: BTreeMap<String, f64>,
     /// By gate, whether it is open.
     pub gates: BTreeMap<String, bool>,
-    /// What lies behind the terms: millimetres and counts.
+    /// What lies behind the terms: millimetres and counts. Where the gain is paid, the new total is `sum`
+    /// and the old one `previous`.
     pub raw: BTreeMap<String, f64>,
+    /// What the second system said in words; empty where a definition has none of its terms.
+    pub notes: Vec<String>,
 }
 
 /// What was measured of a candidate. Lengths in millimetres.
@@ -208,7 +213,7 @@ impl Outcome {
             Self::Ok => "the program gives a closed solid",
             Self::NoCode => "the answer holds no program",
             Self::Truncated => "the answer stops inside its program",
-            Self::Refused => "the program asks for files",
+            Self::Refused => "the program asks for files or modules that it may not have",
             Self::ParseError => "the program does not parse",
             Self::EvalError => "the program stopped with an error",
             Self::Empty => "the program draws nothing",

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use cadforge::kernel::budget::Limits;
 use cadforge::kernel::mesh::Mesh;
-use cadforge::{BackendName, Built, Finding, Order, Outcome};
+use cadforge::tasks::Language;
+use cadforge::{Built, Exact, Finding, Order, Outcome};
 
 use crate::args::Args;
 use crate::input::{self, Part};
@@ -18,27 +18,43 @@ pub struct Made {
     pub touching: Option<Mesh>,
     /// What is wrong with the program nevertheless.
     pub findings: Vec<Finding>,
+    /// The solid with its curved faces, for CadQuery programs.
+    pub exact: Option<Box<Exact>>,
+}
+
+/// What is asked beyond the path.
+#[derive(Default)]
+pub struct Ask {
+    /// An unknown name ends an OpenSCAD program.
+    pub strict: bool,
+    /// The triangles of CadQuery's own STL export.
+    pub compat: bool,
+    /// STEP text beside the triangles.
+    pub step: bool,
 }
 
 /// Reads or builds what is at `path`. `None` when it gives no solid: the reasons have been printed.
-pub fn build(args: &Args, path: &Path, strict: bool) -> anyhow::Result<Option<Made>> {
+pub fn build(args: &Args, path: &Path, ask: &Ask) -> anyhow::Result<Option<Made>> {
     let (language, program) = match input::part(path)? {
         Part::Mesh(mesh) if mesh.is_empty() => {
             reasons(args, Outcome::Empty, &[], "", path)?;
             return Ok(None);
         }
-        Part::Mesh(mesh) => return Ok(Some(Made { mesh, touching: None, findings: Vec::new() })),
+        Part::Mesh(mesh) => {
+            return Ok(Some(Made { mesh, touching: None, findings: Vec::new(), exact: None }));
+        }
         Part::Program(language, program) => (language, program),
     };
-    let order = Order { backend: BackendName::Cadforge, language, strict, limits: Limits::default() };
-    let Built { stopped, mesh, touching, diagnostics, console } =
+    let &Ask { strict, compat, step } = ask;
+    let order = Order { strict, compat, step, ..Order::new(language) };
+    let Built { stopped, mesh, touching, diagnostics, console, exact, .. } =
         input::engine(args, true).build(&program, &order)?;
     let findings: Vec<Finding> =
         diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, &program)).collect();
     if !args.json {
-        for line in console.iter().filter(|line| line.starts_with("ECHO:")) {
-            show::note(line);
-        }
+        // OpenSCAD's warnings are among the findings too.
+        let own = |line: &&String| language == Language::CadQuery || line.starts_with("ECHO:");
+        console.iter().filter(own).for_each(show::note);
     }
     match stopped {
         Some(outcome) => {
@@ -49,7 +65,7 @@ pub fn build(args: &Args, path: &Path, strict: bool) -> anyhow::Result<Option<Ma
             if !args.json {
                 show::findings(&findings, &program, &path.display().to_string());
             }
-            Ok(Some(Made { mesh, touching, findings }))
+            Ok(Some(Made { mesh, touching, findings, exact }))
         }
     }
 }

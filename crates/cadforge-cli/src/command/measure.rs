@@ -3,13 +3,15 @@ use std::process::ExitCode;
 use cadforge::reward::Body;
 use cadforge::{Finding, MeasuresReport};
 
-use super::build::build;
+use super::build::{Ask, build};
 use crate::args::{Args, Measure};
 use crate::show;
 
 /// Prints what can be measured of a part.
 pub fn run(args: &Args, measure: &Measure) -> anyhow::Result<ExitCode> {
-    let Some(made) = build(args, &measure.input, false)? else { return Ok(ExitCode::from(1)) };
+    let Some(made) = build(args, &measure.input, &Ask { compat: measure.compat, ..Ask::default() })? else {
+        return Ok(ExitCode::from(1));
+    };
     let body = Body::with_contacts(made.mesh, made.touching);
     let measures = MeasuresReport::of(&body);
     let defects = body.solid().err().unwrap_or_default();

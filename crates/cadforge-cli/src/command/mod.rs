@@ -9,6 +9,7 @@ mod export;
 mod measure;
 mod render;
 mod score;
+mod setup;
 mod tasks;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Command::Render(render) => render::run(args, render),
         Command::Measure(measure) => measure::run(args, measure),
         Command::Tasks(tasks) => tasks::run(args, tasks),
+        Command::Setup(setup) => setup::run(args, setup),
         Command::Doctor => doctor::run(args),
     }
 }

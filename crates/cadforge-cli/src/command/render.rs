@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use cadforge::kernel::render::{Colour, Frame, Mask, Picture, View, shaded};
 
-use super::build::build;
+use super::build::{Ask, build};
 use crate::args::{Args, Render, ViewArg};
 use crate::show;
 
@@ -16,7 +16,9 @@ pub fn run(args: &Args, render: &Render) -> anyhow::Result<ExitCode> {
     if render.output.extension().is_none_or(|suffix| !suffix.eq_ignore_ascii_case("png")) {
         bail!("`{}`: the suffix must be .png", render.output.display());
     }
-    let Some(made) = build(args, &render.input, false)? else { return Ok(ExitCode::from(1)) };
+    let Some(made) = build(args, &render.input, &Ask { compat: render.compat, ..Ask::default() })? else {
+        return Ok(ExitCode::from(1));
+    };
     let picture = |view: View| {
         let frame = Frame::around([&made.mesh], view, [render.size; 2], f64::from(render.size) / 18.0);
         if render.silhouette {

@@ -5,21 +5,26 @@ use cadforge::{Report, extract};
 
 use crate::args::{Args, Score};
 use crate::input;
+use crate::scheme::Scheme;
 use crate::show::{self, Paint, Table, bar};
 
 /// Scores one answer and prints its report.
 pub fn run(args: &Args, score: &Score) -> anyhow::Result<ExitCode> {
-    let options = input::options(&score.scoring)?;
+    let mut scheme = Scheme::new(&score.scoring)?;
     let engine = input::engine(args, score.scoring.no_cache);
     let (answer, language) = input::answer(&score.answer, score.language)?;
     let goal = match (&score.task, &score.reference) {
-        (Some(task), _) => engine.goal(&input::task(task)?, options.backend, score.scoring.compat)?,
+        (Some(task), _) => {
+            let options = scheme.options();
+            engine.goal(&input::task_in(task, language)?, options.backend, options.compat)?
+        }
         (None, Some(reference)) => {
             let language = language.unwrap_or(Language::OpenScad);
-            input::reference(&engine, reference, language, &options, score.scoring.compat)?
+            input::reference(&engine, reference, language, scheme.options())?
         }
         (None, None) => anyhow::bail!("say what to compare with: --task ID or --reference FILE"),
     };
+    let options = scheme.for_goal(&goal, score.previous)?;
     let report = engine.score(&goal, &answer, &options)?;
     if args.json {
         show::json(&report)?;
@@ -66,6 +71,10 @@ fn summary(report: &Report) -> Vec<String> {
         ]);
     }
     lines.extend(table.lines().into_iter().skip(1));
+    if let (Some(sum), Some(previous)) = (report.reward.raw.get("sum"), report.reward.raw.get("previous")) {
+        lines.push(format!("  {previous:.4} before, {sum:.4} now"));
+    }
+    lines.extend(report.reward.notes.iter().map(|note| format!("  {note}")));
     if let Some(measures) = &report.measures {
         let size = [0, 1, 2].map(|axis| measures.max[axis] - measures.min[axis]);
         lines.push(paint.dim(&format!(

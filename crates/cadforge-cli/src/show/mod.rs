@@ -1,10 +1,12 @@
 //! What people see: text with colour on a terminal, JSON on request.
 
 mod finding;
+mod setup;
 mod style;
 mod table;
 
 pub use finding::findings;
+pub use setup::Setup;
 pub use style::{Paint, bar};
 pub use table::Table;
 

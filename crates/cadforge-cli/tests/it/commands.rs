@@ -33,7 +33,11 @@ fn mistakes_of_the_caller_end_with_status_2_and_name_the_mend() {
     let folder = Folder::new();
     folder.write("a.scad", "cube(1);");
     for (words, says) in [
-        (&["export", "a.scad", "-o", "a.step"][..], "the suffix must be .stl, .off, .obj, .ply or .glb"),
+        (
+            &["export", "a.scad", "-o", "a.3dm"][..],
+            "the suffix must be .stl, .off, .obj, .ply, .glb or .step",
+        ),
+        (&["export", "a.scad", "-o", "a.step"], "only CadQuery programs (.py)"),
         (&["export", "missing.scad", "-o", "a.stl"], "`missing.scad` cannot be read"),
         (&["score", "a.scad"], "--task"),
         (&["score", "a.scad", "--task", "cilinder@1/train/0/0"], "cylinder@1"),
@@ -102,7 +106,7 @@ fn echo_prints_what_openscad_would() {
     assert_eq!(ran.code, 0);
     expect![[r#"
         ECHO: "a", x = [1, 2.5], true
-        WARNING: Ignoring unknown module 'box' in file , line 2
+        WARNING: Ignoring unknown module 'box' in file a.scad, line 2
     "#]]
     .assert_eq(&ran.out);
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
+use rustix::fs::{FlockOperation, flock};
+
 use super::interpreter::{Interpreter, NEWEST, OLDEST};
 use super::{LOCK, Place};
 use crate::fault::{Fault, FaultKind};
@@ -35,6 +37,8 @@ pub enum Step {
     Packages,
     /// Loading CadQuery for the first time.
     Check,
+    /// All done.
+    Ready,
 }
 
 /// Makes the environment at `place` unless it is there.
@@ -50,10 +54,12 @@ pub fn install(place: &Place, progress: &mut dyn FnMut(Progress)) -> Result<(), 
         |step, done, package: &str| progress(Progress { step, done, total, package: package.to_owned() });
     fs::create_dir_all(&place.folder).map_err(disk)?;
     let guard = File::create(place.guard()).map_err(disk)?;
-    tell(Step::Waiting, 0, "");
-    rustix::fs::flock(&guard, rustix::fs::FlockOperation::LockExclusive)
-        .map_err(|error| disk(error.into()))?;
+    if flock(&guard, FlockOperation::NonBlockingLockExclusive).is_err() {
+        tell(Step::Waiting, 0, "");
+        flock(&guard, FlockOperation::LockExclusive).map_err(|error| disk(error.into()))?;
+    }
     if place.ready().exists() {
+        tell(Step::Ready, total, "");
         return Ok(());
     }
     if place.environment.exists() {
@@ -101,7 +107,9 @@ pub fn install(place: &Place, progress: &mut dyn FnMut(Progress)) -> Result<(), 
     })?;
     tell(Step::Check, total, "");
     check(&place.python())?;
-    fs::write(place.ready(), "").map_err(disk)
+    fs::write(place.ready(), "").map_err(disk)?;
+    tell(Step::Ready, total, "");
+    Ok(())
 }
 
 /// Whether `python` can load CadQuery.

@@ -28,6 +28,39 @@ has = lambda name: u.find_spec(name) is not None
 print(json.dumps({'path': sys.executable, 'version': sys.version_info[:2], 'wide': sys.maxsize > 2**32,
                   'makes_environments': has('venv') and has('ensurepip')}))";
 
+/// What decides what a program gives.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Versions {
+    /// Of Python.
+    pub python: String,
+    /// Of CadQuery.
+    pub cadquery: String,
+    /// Of the geometry kernel's bindings.
+    pub kernel: String,
+}
+
+const VERSIONS: &str = "import json, platform
+from importlib.metadata import distributions
+have = {(each.metadata['Name'] or '').lower(): each.version for each in distributions()}
+kernel = have.get('cadquery-ocp-novtk') or have['cadquery-ocp']
+print(json.dumps({'python': platform.python_version(), 'cadquery': have['cadquery'], 'kernel': kernel}))";
+
+impl Versions {
+    /// Asks `python`, which answers in a tenth of a second.
+    pub fn ask(python: &Path) -> Result<Self, Fault> {
+        let no = |why: String| Fault::lasting(FaultKind::Start, format!("{}: {why}", python.display()));
+        let output = Command::new(python)
+            .args(["-I", "-c", VERSIONS])
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|error| no(error.to_string()))?;
+        serde_json::from_slice(&output.stdout).map_err(|_| {
+            let errors = String::from_utf8_lossy(&output.stderr);
+            no(errors.lines().last().unwrap_or("it does not say its versions").to_owned())
+        })
+    }
+}
+
 impl Interpreter {
     /// Asks `python` what it is.
     pub fn ask(python: &Path) -> Result<Self, Fault> {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::fault::{Fault, FaultKind};
 
 pub use install::{Progress, Step};
-pub use interpreter::Interpreter;
+pub use interpreter::{Interpreter, Versions};
 
 /// The lock: exact versions with the hashes of every platform's wheels.
 const LOCK: &str = include_str!("../../python/requirements.lock");
@@ -56,20 +56,37 @@ impl Setup {
         Ok(Self { home: home.to_owned(), python: place.python() })
     }
 
-    /// Uses an interpreter that already has CadQuery, now and from now on.
+    /// Uses an interpreter that already has CadQuery, this once.
     ///
     /// # Errors
     /// [`FaultKind::SetUp`] when it is no Python that we know or has no CadQuery.
-    pub fn point_at(home: &Path, python: &Path) -> Result<Self, Fault> {
+    pub fn using(home: &Path, python: &Path) -> Result<Self, Fault> {
         let interpreter = Interpreter::ask(python)?;
         interpreter.check()?;
         install::check(python)?;
+        Ok(Self { home: home.to_owned(), python: python.to_owned() })
+    }
+
+    /// Uses an interpreter that already has CadQuery, now and from now on.
+    ///
+    /// # Errors
+    /// As [`Setup::using`]; [`FaultKind::Disk`] when the choice cannot be noted under `home`.
+    pub fn point_at(home: &Path, python: &Path) -> Result<Self, Fault> {
+        let setup = Self::using(home, python)?;
         let place = Place::under(home);
         let disk =
             |error: std::io::Error| Fault::lasting(FaultKind::Disk, format!("{}: {error}", home.display()));
         fs::create_dir_all(&place.folder).map_err(disk)?;
         fs::write(place.pointer(), python.to_string_lossy().as_bytes()).map_err(disk)?;
-        Ok(Self { home: home.to_owned(), python: python.to_owned() })
+        Ok(setup)
+    }
+
+    /// The versions that decide what a program gives, found without loading CadQuery.
+    ///
+    /// # Errors
+    /// [`FaultKind::Start`] when the interpreter does not run or has no CadQuery any more.
+    pub fn versions(&self) -> Result<Versions, Fault> {
+        Versions::ask(&self.python)
     }
 
     /// The interpreter.

@@ -1,5 +1,6 @@
 //! From a program to a mesh: one file a way.
 
+mod cadquery;
 mod openscad;
 mod scad;
 
@@ -7,8 +8,11 @@ use cadforge_kernel::budget::Limits;
 use cadforge_kernel::diag::Diagnostic;
 use cadforge_kernel::mesh::Mesh;
 use cadforge_tasks::Language;
+use cadforge_worker::Face;
 
-use crate::fault::{Fault, FaultKind};
+pub use cadquery::{CadQuery, CadQueryOptions, NO_RESULT, Sink};
+
+use crate::fault::Fault;
 use crate::report::Outcome;
 
 /// What builds OpenSCAD programs.
@@ -24,14 +28,33 @@ pub enum BackendName {
 /// What a backend is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Order {
-    /// Which way.
+    /// Which way OpenSCAD programs go.
     pub backend: BackendName,
     /// The program's language.
     pub language: Language,
-    /// Whether an unknown name ends the program.
+    /// Whether an unknown name ends an OpenSCAD program.
     pub strict: bool,
-    /// What the program may use up.
+    /// What an OpenSCAD program may use up.
     pub limits: Limits,
+    /// Whether a CadQuery program gives the triangles that CadQuery's own STL export has: its tolerances,
+    /// parts not united, shapes not validated.
+    pub compat: bool,
+    /// Whether a CadQuery program's solid comes back as STEP text too.
+    pub step: bool,
+}
+
+impl Order {
+    /// The defaults for this language.
+    pub fn new(language: Language) -> Self {
+        Self {
+            backend: BackendName::default(),
+            language,
+            strict: false,
+            limits: Limits::default(),
+            compat: false,
+            step: false,
+        }
+    }
 }
 
 /// What a backend made of a program.
@@ -47,6 +70,25 @@ pub struct Built {
     pub diagnostics: Vec<Diagnostic>,
     /// Console lines in the language's own form.
     pub console: Vec<String>,
+    /// Why there is no mesh, in Python's words: `NameError: …`. Empty when there is one, and for OpenSCAD.
+    pub error: String,
+    /// The solid as its kernel holds it; for CadQuery only.
+    pub exact: Option<Box<Exact>>,
+}
+
+/// A solid with curved faces, as CadQuery made it, and how the triangles of its mesh belong to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exact {
+    /// OCCT's binary B-rep, without triangles. Made by the program: hostile bytes.
+    pub brep: Vec<u8>,
+    /// STEP text, when it was ordered.
+    pub step: Option<Vec<u8>>,
+    /// How many solids it has.
+    pub solids: u32,
+    /// Its faces: kinds and parameters.
+    pub faces: Vec<Face>,
+    /// For each triangle of the mesh, an index into `faces`.
+    pub face_of: Vec<u32>,
 }
 
 impl BackendName {
@@ -70,12 +112,18 @@ impl Built {
 ///
 /// # Errors
 /// Only faults of ours or of the machine; what is wrong with the program is in [`Built`].
-pub fn build(program: &str, order: &Order) -> Result<Built, Fault> {
+pub fn build(program: &str, order: &Order, cadquery: &CadQuery) -> Result<Built, Fault> {
     match (order.language, order.backend) {
         (Language::OpenScad, BackendName::Cadforge) => Ok(scad::build(program, order)),
         (Language::OpenScad, BackendName::OpenScad) => openscad::build(program, order),
-        (Language::CadQuery, _) => {
-            Err(Fault::lasting(FaultKind::Unsupported, "this build of CADForge runs no CadQuery programs"))
-        }
+        (Language::CadQuery, _) => cadquery.build(program, order),
+    }
+}
+
+/// What is said to have built a program in `language`.
+pub const fn name_for(language: Language, backend: BackendName) -> &'static str {
+    match language {
+        Language::OpenScad => backend.name(),
+        Language::CadQuery => "cadquery",
     }
 }

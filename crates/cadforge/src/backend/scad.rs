@@ -36,7 +36,7 @@ pub fn build(program: &str, order: &Order) -> Built {
     diagnostics.extend(built.notes);
     match built.shape {
         Shape::Solid(mesh) if !mesh.is_empty() => {
-            Built { stopped: None, mesh, touching: built.touching, diagnostics, console }
+            Built { mesh, touching: built.touching, diagnostics, console, ..Built::default() }
         }
         Shape::Solid(_) | Shape::Empty => Built::stopped(Outcome::Empty, diagnostics, console),
         Shape::Flat(_) => {

@@ -4,16 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use cadforge::tasks::Language;
-use cadforge::{BackendName, Built, Engine, EngineOptions, Order, Outcome};
-use cadforge_kernel::budget::Limits;
+use cadforge::{Built, Engine, EngineOptions, Order, Outcome};
 
 fn build(program: &str) -> Built {
-    let order = Order {
-        backend: BackendName::Cadforge,
-        language: Language::OpenScad,
-        strict: false,
-        limits: Limits::default(),
-    };
+    let order = Order::new(Language::OpenScad);
     Engine::new(EngineOptions::default()).build(program, &order).expect("a bomb is no fault of ours")
 }
 

@@ -9,7 +9,7 @@ use cadforge::{Answer, BackendName, CacheOptions, Engine, EngineOptions, Goal, O
 /// An engine that remembers nothing, so that every answer is computed.
 pub fn forgetful() -> Engine {
     let cache = CacheOptions { memory_bytes: 0, folder: None, ..CacheOptions::default() };
-    Engine::new(EngineOptions { cache })
+    Engine::new(EngineOptions { cache, ..EngineOptions::default() })
 }
 
 /// `cad-env` with the defaults.

@@ -55,7 +55,7 @@ fn a_report_is_answered_from_memory_and_from_disk() {
     let folder = std::env::temp_dir().join(format!("cadforge-cache-test-{}", std::process::id()));
     let open = || {
         let cache = CacheOptions { folder: Some(folder.clone()), ..CacheOptions::default() };
-        Engine::new(EngineOptions { cache })
+        Engine::new(EngineOptions { cache, ..EngineOptions::default() })
     };
     let engine = open();
     let task = &tasks(1)[0];

@@ -11,12 +11,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
 use cadforge::Fault;
+use cadforge::tasks::Language;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use self::output::Output;
 use self::row::{Prepared, Reader};
 use self::tally::Tally;
 use crate::args::{Args, Batch};
+use crate::scheme::Scheme;
 use crate::{input, show};
 
 /// How many rows are read, scored and written at a time: what bounds memory.
@@ -27,14 +29,14 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
     if batch.jobs == 0 {
         bail!("--jobs must be at least 1");
     }
-    let options = input::options(&batch.scoring)?;
+    let mut scheme = Scheme::new(&batch.scoring)?;
     let engine = input::engine(args, batch.scoring.no_cache);
     let mut total = 0;
     for line in lines(batch)? {
         line.with_context(|| format!("line {} of `{}` is not UTF-8 text", total + 1, batch.input.display()))?;
         total += 1;
     }
-    let mut output = Output::open(&batch.output, batch.restart, &options)?;
+    let mut output = Output::open(&batch.output, batch.restart, &scheme)?;
     let kept = output.rows();
     if kept > total {
         bail!(
@@ -43,7 +45,7 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
         );
     }
     let mut rest = lines(batch)?.skip(kept);
-    let mut reader = Reader::new(&engine, &options, batch.scoring.compat);
+    let mut reader = Reader::new(&engine, &mut scheme);
     let progress = progress(total, kept);
     let mut tally = Tally::default();
     loop {
@@ -54,6 +56,10 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
         let rows: Vec<Prepared> =
             window.iter().zip(output.rows()..).map(|(line, at)| reader.prepare(line, at)).collect();
         let jobs: Vec<_> = rows.iter().filter_map(|row| row.job.as_ref().ok().cloned()).collect();
+        // Once, before the rows need it: without CadQuery none of them could be scored.
+        if jobs.iter().any(|(goal, ..)| goal.language == Language::CadQuery) {
+            progress.suspend(|| engine.cadquery().setup())?;
+        }
         // Rows that cannot be scored stand between those that can, in the order of the input.
         let mut waiting = rows.iter().peekable();
         let mut failed = None;

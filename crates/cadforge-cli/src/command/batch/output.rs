@@ -3,8 +3,10 @@ use std::io::{BufRead as _, BufReader, BufWriter, Seek as _, SeekFrom, Write as 
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use cadforge::Options;
+use cadforge::tasks::Language;
 use serde_json::Value;
+
+use crate::scheme::Scheme;
 
 /// A file of rows that may hold some from a run before.
 pub struct Output {
@@ -17,7 +19,7 @@ impl Output {
     ///
     /// A killed run may have left half a row, which goes. Rows of something else, or of other settings, are
     /// an error: they are neither written over nor mixed with new ones.
-    pub fn open(path: &Path, restart: bool, options: &Options) -> anyhow::Result<Self> {
+    pub fn open(path: &Path, restart: bool, scheme: &Scheme) -> anyhow::Result<Self> {
         let name = path.display();
         let mut file = OpenOptions::new()
             .read(true)
@@ -32,7 +34,7 @@ impl Output {
         while reader.read_line(&mut line).with_context(|| format!("`{name}` is not UTF-8 text"))? > 0 {
             let row = serde_json::from_str::<Value>(&line).ok().filter(|row| row.get("id").is_some());
             match row {
-                Some(row) if line.ends_with('\n') => check(&row, options)
+                Some(row) if line.ends_with('\n') => check(&row, scheme)
                     .with_context(|| format!("line {} of `{name}`: say --restart to begin anew", rows + 1))?,
                 _ if !line.ends_with('\n') => break,
                 _ => bail!(
@@ -72,17 +74,22 @@ impl Output {
 }
 
 /// That a row was scored as new ones will be.
-fn check(row: &Value, options: &Options) -> anyhow::Result<()> {
+fn check(row: &Value, scheme: &Scheme) -> anyhow::Result<()> {
     let Some(report) = row.get("report") else { return Ok(()) };
+    let (options, settings) = (scheme.options(), &report["settings"]);
+    let same = |was: &Value, is: &str| was == is;
+    // CadQuery programs are built in one way only.
+    let backend =
+        report["language"] == Language::CadQuery.name() || same(&settings["backend"], options.backend.name());
+    let reward = scheme.named_reward().is_none_or(|reward| same(&report["hashes"]["reward"], &reward.hash));
     let wanted = [
-        ("reward", &report["hashes"]["reward"], options.reward.hash.as_str()),
-        ("backend", &report["settings"]["backend"], options.backend.name()),
-        ("sampler", &report["settings"]["sampler"], options.sampler.name()),
+        ("reward", reward),
+        ("backend", backend),
+        ("sampler", same(&settings["sampler"], options.sampler.name())),
+        ("setting of --compat", settings["compat"] == options.compat),
     ];
-    for (what, was, is) in wanted {
-        if was != is {
-            bail!("it was scored with another {what}");
-        }
+    match wanted.into_iter().find(|(_, same)| !same) {
+        Some((what, _)) => bail!("it was scored with another {what}"),
+        None => Ok(()),
     }
-    Ok(())
 }

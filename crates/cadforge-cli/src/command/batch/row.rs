@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::input;
+use crate::scheme::Scheme;
 
 /// How many references given by path are kept ready.
 const MOST_REFERENCES: usize = 256;
@@ -23,6 +24,7 @@ struct Row {
     language: Option<String>,
     task: Option<TaskOrId>,
     reference: Option<String>,
+    previous: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -43,15 +45,14 @@ pub struct Prepared {
 /// Turns lines into jobs, and keeps references that many rows share.
 pub struct Reader<'a> {
     engine: &'a Engine,
-    options: &'a Options,
-    compat: bool,
+    scheme: &'a mut Scheme,
     references: BTreeMap<(Language, String), Arc<Goal>>,
 }
 
 impl<'a> Reader<'a> {
     /// For rows that are scored like this.
-    pub fn new(engine: &'a Engine, options: &'a Options, compat: bool) -> Self {
-        Self { engine, options, compat, references: BTreeMap::new() }
+    pub fn new(engine: &'a Engine, scheme: &'a mut Scheme) -> Self {
+        Self { engine, scheme, references: BTreeMap::new() }
     }
 
     /// The job of the line with this number.
@@ -80,7 +81,7 @@ impl<'a> Reader<'a> {
         });
         let language = language.transpose()?;
         let goal = match (row.task, row.reference) {
-            (Some(TaskOrId::Id(id)), None) => self.goal(&input::task(&id)?)?,
+            (Some(TaskOrId::Id(id)), None) => self.goal(&input::task_in(&id, language)?)?,
             (Some(TaskOrId::Task(task)), None) => self.goal(&task)?,
             (None, Some(path)) => self.reference(path, language.unwrap_or_default())?,
             (None, None) => bail!("the row has neither `task` nor `reference`; give one of them"),
@@ -90,12 +91,16 @@ impl<'a> Reader<'a> {
             Some(language) if language != goal.language => {
                 bail!("`language` is `{}`, but the task asks for `{}`", language.name(), goal.language.name())
             }
-            _ => Ok((goal, answer, self.options.clone())),
+            _ => {
+                let options = self.scheme.for_goal(&goal, row.previous)?;
+                Ok((goal, answer, options))
+            }
         }
     }
 
     fn goal(&self, task: &Task) -> anyhow::Result<Arc<Goal>> {
-        Ok(self.engine.goal(task, self.options.backend, self.compat)?)
+        let options = self.scheme.options();
+        Ok(self.engine.goal(task, options.backend, options.compat)?)
     }
 
     fn reference(&mut self, path: String, language: Language) -> anyhow::Result<Arc<Goal>> {
@@ -103,7 +108,7 @@ impl<'a> Reader<'a> {
         if let Some(goal) = self.references.get(&key) {
             return Ok(Arc::clone(goal));
         }
-        let goal = input::reference(self.engine, &key.1, language, self.options, self.compat)?;
+        let goal = input::reference(self.engine, &key.1, language, self.scheme.options())?;
         if self.references.len() >= MOST_REFERENCES {
             self.references.clear();
         }

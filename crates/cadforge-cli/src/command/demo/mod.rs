@@ -107,12 +107,8 @@ fn score(
 }
 
 fn mesh_of(engine: &Engine, program: &str, options: &Options) -> anyhow::Result<Mesh> {
-    let order = Order {
-        backend: options.backend,
-        language: cadforge::tasks::Language::OpenScad,
-        strict: false,
-        limits: options.limits,
-    };
+    let language = cadforge::tasks::Language::OpenScad;
+    let order = Order { backend: options.backend, limits: options.limits, ..Order::new(language) };
     Ok(engine.build(program, &order)?.mesh)
 }
 
