@@ -1,4 +1,4 @@
-const DIMENSION = /(\d+(?:\.\d+)?(?:\s?(?:x|×)\s?\d+(?:\.\d+)?)*\s?(?:mm|N|°|degrees)?\b)/g;
+const DIMENSION = /(\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?)*(?:\s?(?:mm|N|degrees)\b|°)?)/g;
 
 /** The prompt, with its dimensions easy to find. */
 export function Prompt({ text }: { text: string }) {
