@@ -117,6 +117,11 @@ impl<'a> Facets<'a> {
         sets.count() as u32
     }
 
+    /// The same as indices of points.
+    pub fn ends(&self, link: &Link) -> &[[u32; 2]] {
+        &self.edges[link.edges.clone()]
+    }
+
     fn measure(&mut self, count: usize) {
         let mut order: Vec<u32> = (0..self.of.len() as u32).collect();
         order.sort_by_key(|&triangle| self.of[triangle as usize]);

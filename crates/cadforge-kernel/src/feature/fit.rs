@@ -90,14 +90,12 @@ pub(super) fn eigen(matrix: [[f64; 3]; 3]) -> [(f64, Vec3); 3] {
             let t = sign / (theta.abs() + (theta * theta + 1.0).sqrt());
             let c = 1.0 / (t * t + 1.0).sqrt();
             let s = t * c;
-            for k in 0..3 {
-                let (kp, kq) = (a[k][p], a[k][q]);
-                (a[k][p], a[k][q]) = (c * kp - s * kq, s * kp + c * kq);
+            for row in &mut a {
+                (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
             }
-            for k in 0..3 {
-                let (pk, qk) = (a[p][k], a[q][k]);
-                (a[p][k], a[q][k]) = (c * pk - s * qk, s * pk + c * qk);
-            }
+            let (one, other) = (a[p], a[q]);
+            a[p] = [0, 1, 2].map(|k| c * one[k] - s * other[k]);
+            a[q] = [0, 1, 2].map(|k| s * one[k] + c * other[k]);
             for row in &mut v {
                 (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
             }
@@ -106,6 +104,29 @@ pub(super) fn eigen(matrix: [[f64; 3]; 3]) -> [(f64, Vec3); 3] {
     let mut pairs = [0, 1, 2].map(|i| (a[i][i], Vec3::new(v[0][i], v[1][i], v[2][i])));
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
     pairs
+}
+
+/// The solution of a square system by elimination with pivots; `None` when it has none to speak of.
+pub(super) fn eliminate<const N: usize>(mut rows: [[f64; N]; N], mut right: [f64; N]) -> Option<[f64; N]> {
+    for column in 0..N {
+        let pivot = (column..N).max_by(|&a, &b| rows[a][column].abs().total_cmp(&rows[b][column].abs()))?;
+        if rows[pivot][column].abs() <= f64::MIN_POSITIVE {
+            return None;
+        }
+        rows.swap(column, pivot);
+        right.swap(column, pivot);
+        let (top, from) = (rows[column], right[column]);
+        for row in column + 1..N {
+            let factor = rows[row][column] / top[column];
+            rows[row].iter_mut().zip(top).for_each(|(cell, above)| *cell -= factor * above);
+            right[row] -= factor * from;
+        }
+    }
+    for column in (0..N).rev() {
+        let known: f64 = (column + 1..N).map(|k| rows[column][k] * right[k]).sum();
+        right[column] = (right[column] - known) / rows[column][column];
+    }
+    right.iter().all(|v| v.is_finite()).then_some(right)
 }
 
 /// Σ w (d − mean)(d − mean)ᵀ of weighted vectors.

@@ -5,16 +5,16 @@
 //! meet in its tip); from there the ring grows over whatever strips keep to that surface. The radius is
 //! the one on which the corners lie, as both languages count it.
 
-use std::collections::BTreeSet;
-
 use super::facet::{Facets, Link};
 use super::fit::{Circle, covariance, eigen, solve, straight};
 use super::line::{Across, Line, angle, between};
 use super::span::Spans;
 use crate::math::{Vec2, Vec3, trig};
 
-/// Two strips that meet at a larger angle (degrees) are sides of a polygon, not of something round.
-pub(super) const STEEPEST: f64 = 75.0;
+/// Two strips that meet at a larger angle (degrees) are not of something round.
+pub(super) const STEEPEST: f64 = 50.0;
+/// Of the rings that are left, strips that turn more than this make a polygon: fewer than 8 a turn.
+const POLYGON: f64 = 46.0;
 /// A strip may be this many times as wide as another of its ring.
 const UNEVEN: f64 = 1.6;
 /// Facets with more corners than this are no strips.
@@ -45,6 +45,11 @@ pub(super) struct Ring {
 }
 
 impl Ring {
+    /// The facets as a cylinder, whatever their corners say.
+    pub fn on(facets: &Facets, line: Line, radius: f64, convex: bool, members: Vec<u32>) -> Option<Self> {
+        ring(facets, members, &Model { line, radius, slope: 0.0, convex, step: 0.0 })
+    }
+
     pub fn radius_at(&self, height: f64) -> f64 {
         self.radius + self.slope * height
     }
@@ -75,9 +80,26 @@ struct Model {
     step: f64,
 }
 
-/// All rings of the surface, the largest first, and which facets they use up.
-pub(super) fn rings(facets: &Facets) -> (Vec<Ring>, Vec<bool>) {
-    let mut search = Search { facets, tried: vec![false; facets.links.len()], pairs: BTreeSet::new() };
+/// The rings of a surface.
+pub(super) struct Rings {
+    /// The largest first.
+    pub all: Vec<Ring>,
+    /// The facets that they use up.
+    pub taken: Vec<bool>,
+    /// Whether the search came to its end.
+    pub complete: bool,
+}
+
+/// All rings of the surface, in time that grows with the number of its facets.
+pub(super) fn rings(facets: &Facets) -> Rings {
+    let mut search = Search {
+        facets,
+        tried: vec![false; facets.links.len()],
+        pairs: vec![Vec::new(); facets.all.len()],
+        stamps: vec![0; facets.all.len()],
+        stamp: 0,
+        fuel: 200_000 + 400 * facets.links.len().min(250_000) as u64,
+    };
     let mut found: Vec<Ring> = Vec::new();
     for index in 0..facets.links.len() {
         if !search.tried[index] && smooth(&facets.links[index]) {
@@ -91,7 +113,7 @@ pub(super) fn rings(facets: &Facets) -> (Vec<Ring>, Vec<bool>) {
     let order = |ring: &Ring| (std::cmp::Reverse(ring.facets.len()), ring.facets[0]);
     found.sort_by_key(order);
     let mut taken = vec![false; facets.all.len()];
-    let mut rings = Vec::new();
+    let mut all_rings = Vec::new();
     for mut ring in found {
         let all = ring.facets.len();
         ring.facets.retain(|&facet| !taken[facet as usize]);
@@ -99,9 +121,9 @@ pub(super) fn rings(facets: &Facets) -> (Vec<Ring>, Vec<bool>) {
             continue;
         }
         ring.facets.iter().for_each(|&facet| taken[facet as usize] = true);
-        rings.push(ring);
+        all_rings.push(ring);
     }
-    (rings, taken)
+    Rings { all: all_rings, taken, complete: search.fuel > 0 }
 }
 
 /// Whether two strips of something round may meet here.
@@ -113,8 +135,13 @@ struct Search<'a> {
     facets: &'a Facets<'a>,
     /// The links from which a cylinder was looked for.
     tried: Vec<bool>,
-    /// The pairs of links from which a cone was.
-    pairs: BTreeSet<(u32, u32)>,
+    /// For each facet the pairs of its links from which a cone was.
+    pairs: Vec<Vec<(u32, u32)>>,
+    /// Facets with the current stamp are in the ring that grows.
+    stamps: Vec<u32>,
+    stamp: u32,
+    /// How many more corners may be compared with a surface.
+    fuel: u64,
 }
 
 impl Search<'_> {
@@ -152,7 +179,7 @@ impl Search<'_> {
         }
         for (place, &first) in around.iter().enumerate() {
             for &second in &around[place + 1..] {
-                if self.pairs.insert((first, second)) {
+                if !self.pairs[facet as usize].contains(&(first, second)) {
                     found.extend(self.cone(facet, [first, second]));
                 }
             }
@@ -206,59 +233,90 @@ impl Search<'_> {
     fn grow(&mut self, seed: Vec<u32>, mut model: Model, cylinder: bool) -> Option<Ring> {
         let facets = self.facets;
         let loose = |model: &Model| 20.0 * facets.eps + 3e-4 * model.radius.abs();
-        if !seed.iter().all(|&facet| fits(facets, facet, &model, loose(&model))) {
+        let corners = |facet: u32| facets.corners(facet).len() as u64;
+        self.fuel = self.fuel.saturating_sub(seed.iter().map(|&facet| corners(facet)).sum());
+        if self.fuel == 0 || !seed.iter().all(|&facet| fits(facets, facet, &model, loose(&model))) {
             return None;
         }
-        let mut members: BTreeSet<u32> = seed.iter().copied().collect();
-        let mut open = seed;
+        self.stamp += 1;
+        let mut members = seed;
+        members.iter().for_each(|&facet| self.stamps[facet as usize] = self.stamp);
         let mut next_fit = 4;
-        let mut next: Vec<u32> = Vec::new();
-        while !open.is_empty() {
-            for facet in open.drain(..) {
-                for &index in facets.around(facet) {
+        let mut open = 0;
+        while open < members.len() {
+            // One layer of neighbours at a time, so that a fit reaches no farther than it can be trusted.
+            let layer = open..members.len();
+            open = layer.end;
+            for place in layer {
+                for &index in facets.around(members[place]) {
                     let link = &facets.links[index as usize];
-                    let other = link.other(facet);
+                    let other = link.other(members[place]);
+                    self.fuel = self.fuel.saturating_sub(corners(other));
                     if smooth(link)
                         && (link.angle > 0.0) == model.convex
-                        && !members.contains(&other)
+                        && self.stamps[other as usize] != self.stamp
+                        && runs_along(facets, link, &model)
                         && fits(facets, other, &model, loose(&model))
                     {
-                        members.insert(other);
-                        next.push(other);
+                        self.stamps[other as usize] = self.stamp;
+                        members.push(other);
                     }
                 }
             }
-            std::mem::swap(&mut open, &mut next);
-            if members.len() >= next_fit || open.is_empty() {
+            if members.len() >= next_fit || open == members.len() {
                 next_fit = 2 * members.len();
-                model = refit(facets, &members, &model, cylinder).unwrap_or(model);
+                model = refit(facets, &members, &model, cylinder, |f| self.stamps[f as usize] == self.stamp)
+                    .unwrap_or(model);
             }
         }
-        self.mark(&members);
-        let ring = ring(facets, members.into_iter().collect(), &model)?;
+        members.sort_unstable();
+        if cylinder {
+            self.mark(&members);
+        }
+        let ring = ring(facets, members, &model)?;
         let tight =
             20.0 * facets.eps + 2e-5 * ring.radius_at(ring.from).abs().max(ring.radius_at(ring.to).abs());
-        (ring.error <= tight).then_some(ring)
+        if ring.error > tight {
+            return None;
+        }
+        self.mark_pairs(&ring.facets);
+        Some(ring)
     }
 
-    /// Whatever starts inside the same ring would find it again.
-    fn mark(&mut self, members: &BTreeSet<u32>) {
+    /// Whatever starts from a link inside would end in the same way.
+    fn mark(&mut self, members: &[u32]) {
         for &facet in members {
-            let inside: Vec<u32> = self
-                .facets
+            for &link in self.facets.around(facet) {
+                let other = self.facets.links[link as usize].other(facet);
+                self.tried[link as usize] |= self.stamps[other as usize] == self.stamp;
+            }
+        }
+    }
+
+    /// The same for pairs of links.
+    fn mark_pairs(&mut self, members: &[u32]) {
+        let facets = self.facets;
+        for &facet in members {
+            let inside: Vec<u32> = facets
                 .around(facet)
                 .iter()
                 .copied()
-                .filter(|&link| members.contains(&self.facets.links[link as usize].other(facet)))
+                .filter(|&link| self.stamps[facets.links[link as usize].other(facet) as usize] == self.stamp)
+                .take(16)
                 .collect();
             for (place, &first) in inside.iter().enumerate() {
-                self.tried[first as usize] = true;
-                if inside.len() <= 16 {
-                    self.pairs.extend(inside[place + 1..].iter().map(|&second| (first, second)));
-                }
+                self.pairs[facet as usize].extend(inside[place + 1..].iter().map(|&second| (first, second)));
             }
         }
     }
+}
+
+/// Whether a link runs along the surface's straight lines, and not around its axis.
+fn runs_along(facets: &Facets, link: &Link, model: &Model) -> bool {
+    let Some([at, _]) = facets.edges(link).next() else { return false };
+    let radial = model.line.radial(at + link.run * 0.5);
+    let around = model.line.direction.cross(radial);
+    link.run.dot(around).abs() <= 0.1 * link.length * around.length()
 }
 
 /// The corner of a facet farthest from an edge along `direction` through `at`; `None` when the facet lies
@@ -304,6 +362,11 @@ fn fits(facets: &Facets, index: u32, model: &Model, slack: f64) -> bool {
     if upright < 0.9 * deepest / length || (tilt - lean).abs() > 0.02 {
         return false;
     }
+    // A chord wider than a strip has its corners on the surface and its middle far below.
+    let at_middle = (model.radius + model.slope * model.line.height(facet.middle)).abs();
+    if radial.length() < at_middle * deepest - slack {
+        return false;
+    }
     corners.into_iter().all(|corner| {
         let expected = (model.radius + model.slope * model.line.height(corner)).abs();
         let distance = model.line.distance(corner);
@@ -312,8 +375,14 @@ fn fits(facets: &Facets, index: u32, model: &Model, slack: f64) -> bool {
 }
 
 /// The model that suits its strips best: through the edges that they share.
-fn refit(facets: &Facets, members: &BTreeSet<u32>, model: &Model, cylinder: bool) -> Option<Model> {
-    let inner = inner_links(facets, members.iter().copied(), |facet| members.contains(&facet));
+fn refit(
+    facets: &Facets,
+    members: &[u32],
+    model: &Model,
+    cylinder: bool,
+    is_member: impl Fn(u32) -> bool,
+) -> Option<Model> {
+    let inner = inner_links(facets, members.iter().copied(), is_member);
     let points = |links: &[&Link]| -> Vec<Vec3> {
         links.iter().flat_map(|link| facets.edges(link).flatten()).collect()
     };
@@ -362,16 +431,42 @@ fn inner_links<'a>(
 
 /// What `members` make of the model.
 fn ring(facets: &Facets, members: Vec<u32>, model: &Model) -> Option<Ring> {
-    if members.len() < 3 {
+    if members.len() < 3 || model.step > POLYGON {
         return None;
     }
     let model = model.settled();
-    let line = model.line;
+    let Model { line, radius, slope, convex, .. } = model;
+    let mut found = Ring {
+        line,
+        radius,
+        slope,
+        convex,
+        facets: members,
+        from: 0.0,
+        to: 0.0,
+        spans: Spans::default(),
+        step: 0.0,
+        error: 0.0,
+        pieces: 1,
+    };
+    around(facets, &mut found);
+    let members = &found.facets;
+    found.error = inner_links(facets, members.iter().copied(), |f| members.binary_search(&f).is_ok())
+        .into_iter()
+        .flat_map(|link| facets.edges(link).flatten())
+        .map(|p| (found.radius_at(line.height(p)).abs() - line.distance(p)).abs())
+        .fold(0.0, f64::max);
+    (found.radius_at(found.from).min(found.radius_at(found.to)) >= -20.0 * facets.eps).then_some(found)
+}
+
+/// Measures how far along and around its axis a ring goes, and its widest strip.
+pub(super) fn around(facets: &Facets, ring: &mut Ring) {
+    let line = ring.line;
     let plane = Across::new(line.point, line.direction);
     let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
     let mut spans = Spans::default();
     let mut step = 0.0_f64;
-    for &member in &members {
+    for &member in &ring.facets {
         let middle = angle(plane.of(facets.all[member as usize].middle));
         let (mut low, mut high) = (0.0_f64, 0.0_f64);
         for corner in facets.corners(member) {
@@ -387,26 +482,14 @@ fn ring(facets: &Facets, members: Vec<u32>, model: &Model) -> Option<Ring> {
         spans.add(middle + low, middle + high);
         step = step.max(high - low);
     }
-    let is_member = |facet: u32| members.binary_search(&facet).is_ok();
-    let error = inner_links(facets, members.iter().copied(), is_member)
-        .into_iter()
-        .flat_map(|link| facets.edges(link).flatten())
-        .map(|p| ((model.radius + model.slope * line.height(p)).abs() - line.distance(p)).abs())
-        .fold(0.0, f64::max);
-    let found = Ring {
-        line,
-        radius: model.radius,
-        slope: model.slope,
-        convex: model.convex,
-        facets: members,
-        from,
-        to,
-        spans,
-        step,
-        error,
-        pieces: 1,
-    };
-    (found.radius_at(from).min(found.radius_at(to)) >= -20.0 * facets.eps).then_some(found)
+    (ring.from, ring.to, ring.spans, ring.step) = (from, to, spans, step);
+}
+
+/// Whether a facet lies on the surface of a ring.
+pub(super) fn fits_ring(facets: &Facets, index: u32, ring: &Ring) -> bool {
+    let Ring { line, radius, slope, convex, step, .. } = *ring;
+    let model = Model { line, radius, slope, convex, step };
+    fits(facets, index, &model, 20.0 * facets.eps + 2e-5 * radius.abs())
 }
 
 impl Model {

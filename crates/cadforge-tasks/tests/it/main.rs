@@ -1,6 +1,7 @@
 //! What tasks promise.
 
 mod addresses;
+mod features;
 mod files;
 mod mutations;
 mod products;
