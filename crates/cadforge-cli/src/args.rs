@@ -47,6 +47,13 @@ pub enum Command {
     Tasks(Tasks),
     /// Make what CadQuery programs need: a private Python environment. Takes the network and a minute, once.
     Setup(Setup),
+    /// Serve OpenEnv environments, the scoring API and the page until told to stop.
+    Serve(Serve),
+    /// Ask a server on this machine whether it is up.
+    Health(Health),
+    /// What the server has stored.
+    #[command(subcommand)]
+    Episodes(Episodes),
     /// Say what works on this machine, and what is missing for the rest.
     Doctor,
 }
@@ -225,6 +232,69 @@ pub enum Tasks {
         /// Where to; standard output by default.
         #[arg(short, long)]
         output: Option<PathBuf>,
+    },
+}
+
+/// `cadforge serve`
+#[derive(Group, Debug)]
+pub struct Serve {
+    /// Settings; CADFORGE_… in the environment goes over them, and the flags here over that.
+    #[arg(long, value_name = "FILE.toml")]
+    pub config: Option<PathBuf>,
+    /// The address to listen on (default: 127.0.0.1).
+    #[arg(long)]
+    pub host: Option<String>,
+    /// The port to listen on (default: 8000); 0 takes any free one.
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// The environment that the root routes serve (default: cadforge_cadquery).
+    #[arg(long)]
+    pub env: Option<String>,
+    /// Allow serving others than this machine without a key.
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// `cadforge health`
+#[derive(Group, Debug)]
+pub struct Health {
+    /// Its port (default: $CADFORGE_PORT, $PORT, 8000).
+    #[arg(long)]
+    pub port: Option<u16>,
+}
+
+/// `cadforge episodes …`
+#[derive(Subcommand, Debug)]
+pub enum Episodes {
+    /// List episodes, newest first.
+    List {
+        /// Only of this environment.
+        #[arg(long)]
+        env: Option<String>,
+        /// Only of this task.
+        #[arg(long)]
+        task: Option<String>,
+        /// At most so many.
+        #[arg(short = 'n', long, default_value_t = 20)]
+        count: u32,
+    },
+    /// Show one episode: its steps, programs and reasons.
+    Show {
+        /// Its number.
+        number: i64,
+    },
+    /// Write episodes as JSON lines, with programs and reports.
+    Export {
+        /// One of them; all by default.
+        number: Option<i64>,
+        /// Where to.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Copy the whole store into a new folder, while a server uses it.
+    Backup {
+        /// The new folder; it is a store itself.
+        output: PathBuf,
     },
 }
 

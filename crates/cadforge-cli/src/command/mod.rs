@@ -5,10 +5,13 @@ mod build;
 mod demo;
 mod doctor;
 mod echo;
+mod episodes;
 mod export;
+mod health;
 mod measure;
 mod render;
 mod score;
+mod serve;
 mod setup;
 mod tasks;
 
@@ -28,6 +31,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Command::Measure(measure) => measure::run(args, measure),
         Command::Tasks(tasks) => tasks::run(args, tasks),
         Command::Setup(setup) => setup::run(args, setup),
+        Command::Serve(serve) => serve::run(args, serve),
+        Command::Health(health) => health::run(args, health),
+        Command::Episodes(episodes) => episodes::run(args, episodes),
         Command::Doctor => doctor::run(args),
     }
 }

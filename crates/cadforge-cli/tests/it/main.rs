@@ -3,3 +3,4 @@
 mod batch;
 mod commands;
 mod run;
+mod serve;

@@ -1,0 +1,1 @@
+"""The server: the `cadforge` binary, and an ASGI door to it."""
