@@ -1,4 +1,6 @@
 """Truss for load_250n with safety_factor_2: two triangular frames of ribs, each cross_member, load_boss, mounting plate."""
+import math
+
 import cadquery as cq
 
 plate_thickness = 10.0
@@ -21,7 +23,7 @@ members = ("AC", "CE", "BD", "DE", "BC", "CD")
 
 def along_y(node, diameter, length):
     """A cylinder about a node, centred on y = 0."""
-    return cq.Workplane("XZ").center(*nodes[node]).circle(diameter / 2).extrude(length / 2, both=True)
+    return cq.Workplane("XZ").center(*nodes[node]).circle(diameter / 2).extrude(length / 2, symmetric=True)
 
 
 def mounting_plate():
