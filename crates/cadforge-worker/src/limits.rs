@@ -54,8 +54,8 @@ pub struct Tolerance {
 }
 
 impl Tolerance {
-    /// What CadQuery's own exporters use when nothing is said.
-    pub const CADQUERY_EXPORT: Self = Self { linear: 0.001, angular: 0.1, relative: true };
+    /// What `cadquery.exporters.export` uses when nothing is said.
+    pub const CADQUERY_EXPORT: Self = Self { linear: 0.1, angular: 0.1, relative: true };
 }
 
 impl Default for Tolerance {

@@ -297,8 +297,11 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         if built.stopped.is_none() { Some(Body::with_contacts(built.mesh, built.touching)) } else { None };
     let mut diagnostics = built.diagnostics;
     let mut outcome = built.stopped.unwrap_or(Outcome::Ok);
+    // Faces of an STL file share no points: that file cannot say whether it encloses a body.
+    let soup = options.compat && goal.language == Language::CadQuery;
     if let Some(body) = &candidate
         && let Err(defects) = body.solid()
+        && !soup
     {
         outcome = Outcome::Open;
         diagnostics.extend(defects.iter().map(Diagnostic::from));
