@@ -6,9 +6,14 @@ mod features;
 
 fn main() {
     let count = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(2_000);
+    let mut passed = true;
     let marks = features::marks(count);
     for fault in &marks.faults {
         println!("{fault}");
+    }
+    for fault in features::corpus() {
+        println!("{fault}");
+        passed = false;
     }
     let rows = [
         ("holes", marks.holes),
@@ -16,7 +21,6 @@ fn main() {
         ("patterns", marks.patterns),
         ("slots", marks.slots),
     ];
-    let mut passed = true;
     for (name, tally) in rows {
         let (precision, recall) = (tally.precision(), tally.recall());
         println!("{name:9} {:6} wanted, precision {precision:.4}, recall {recall:.4}", tally.wanted);

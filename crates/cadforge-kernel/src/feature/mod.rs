@@ -26,6 +26,7 @@ mod teeth;
 mod trust;
 mod turn;
 mod wall;
+mod words;
 
 pub use kind::{
     Arrangement, Feature, Features, Fillet, Found, HoleKind, Pattern, Plane, Pocket, PocketKind, Prism,
@@ -50,8 +51,8 @@ pub fn find(solid: &Solid) -> Features {
     let mut used = vec![false; rings.len()];
     balls.extend(sphere::spheres(&facets, &rings, &mut used));
     let mut list = turn::turned(&facets, &rings, &mut used);
-    list.extend(slot::slots(&facets, &rings, &mut used));
     let mut sides = vec![false; facets.all.len()];
+    list.extend(slot::slots(&facets, &rings, &mut used, &mut sides));
     list.extend(prism::prisms(&facets, &curved, &mut sides));
     list.extend(pocket::pockets(&facets, &rings, &curved, &sides));
     list.extend(balls);

@@ -7,8 +7,9 @@ use super::ring::{Ring, STEEPEST};
 use super::trust::{Evidence, found};
 use super::turn::Ends;
 
-/// The slots among the rings. Marks the rings that it uses.
-pub(super) fn slots(facets: &Facets, rings: &[Ring], used: &mut [bool]) -> Vec<Found> {
+/// The slots among the rings. Marks the rings that it uses, and their flat `walls`, which are no walls of
+/// anything else.
+pub(super) fn slots(facets: &Facets, rings: &[Ring], used: &mut [bool], walls: &mut [bool]) -> Vec<Found> {
     let ends: Vec<u32> = (0..rings.len() as u32)
         .filter(|&index| {
             let ring = &rings[index as usize];
@@ -27,6 +28,7 @@ pub(super) fn slots(facets: &Facets, rings: &[Ring], used: &mut [bool]) -> Vec<F
             }
             if let Some(slot) = slot(facets, [&rings[a as usize], &rings[b as usize]], &shared) {
                 (used[a as usize], used[b as usize]) = (true, true);
+                shared.iter().for_each(|&side| walls[side as usize] = true);
                 all.push(slot);
             }
         }
