@@ -8,7 +8,7 @@ use cadforge_reward::{Body, Case, Sampler, Settings, grade};
 use cadforge_tasks::{Language, Task};
 
 use crate::answer::{Answer, Options};
-use crate::backend::{self, BackendName, Built, CadQuery, CadQueryOptions, Order};
+use crate::backend::{self, BackendName, Backends, Built, CadQuery, CadQueryOptions, Order};
 use crate::cache::{Cache, CacheOptions};
 use crate::extract::{Extraction, extract};
 use crate::fault::{Fault, FaultKind};
@@ -34,7 +34,7 @@ pub struct EngineOptions {
 /// The one door: answers in, reports out. May be shared between threads.
 pub struct Engine {
     cache: Cache,
-    cadquery: CadQuery,
+    backends: Backends,
     /// Prepared references, newest last.
     goals: Mutex<BTreeMap<String, Arc<Goal>>>,
 }
@@ -47,14 +47,14 @@ impl Engine {
     pub fn new(options: EngineOptions) -> Self {
         Self {
             cache: Cache::new(options.cache),
-            cadquery: CadQuery::new(options.cadquery),
+            backends: Backends::new(options.cadquery),
             goals: Mutex::default(),
         }
     }
 
     /// What runs CadQuery programs, to start it ahead of need or to ask what it guarantees.
     pub fn cadquery(&self) -> &CadQuery {
-        &self.cadquery
+        &self.backends.cadquery
     }
 
     /// Prepares a task: builds its reference with the backend that will build the answers.
@@ -182,8 +182,7 @@ impl Engine {
     /// # Errors
     /// Never for a fault of the program: that is in what comes back.
     pub fn build(&self, program: &str, order: &Order) -> Result<Built, Fault> {
-        pool::with_room(|| backend::build(program, order, &self.cadquery))
-            .unwrap_or_else(|detail| Err(bug(&detail)))
+        pool::with_room(|| self.backends.build(program, order)).unwrap_or_else(|detail| Err(bug(&detail)))
     }
 
     /// Scores one answer on a thread that has room.
@@ -228,7 +227,7 @@ impl Engine {
             compat: options.compat,
             ..Order::new(goal.language)
         };
-        backend::build(program, &order, &self.cadquery)
+        self.backends.build(program, &order)
     }
 
     fn hashes(&self, goal: &Goal, found: Extraction<'_>, options: &Options) -> Result<Hashes, Fault> {
@@ -244,7 +243,7 @@ impl Engine {
                 options.strict || goal.strict,
                 options.limits.of
             ),
-            Language::CadQuery => self.cadquery.versions()?,
+            Language::CadQuery => self.backends.cadquery.versions()?,
         };
         let engine = format!(
             "{ENGINE_VERSION}|{builder}|{}|compat={}|previous={:?}",

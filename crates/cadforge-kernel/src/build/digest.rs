@@ -1,4 +1,4 @@
-//! Digests of subtrees, by which equal ones are built once.
+//! What a tree says, as bytes and as digests, by which equal ones are built once.
 
 use crate::csg::{Csg, Facets, LinearExtrude, Op, Transform};
 
@@ -33,6 +33,19 @@ pub(crate) fn digests(root: &Csg) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// The same bytes for trees that build the same: every node's number of children and operation, a parent
+/// before its children. Origins do not count.
+pub fn content(root: &Csg) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        bytes.extend((node.children.len() as u64).to_le_bytes());
+        write(&node.op, &mut |word| bytes.extend(word.to_le_bytes()));
+        open.extend(node.children.iter().rev());
+    }
+    bytes
 }
 
 fn enter<'a>(node: &'a Csg, entries: &mut Vec<Entry>, path: &mut Vec<(&'a Csg, usize, usize)>) {

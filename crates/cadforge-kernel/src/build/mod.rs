@@ -25,6 +25,8 @@ use crate::diag::Diagnostic;
 use crate::flat::Region;
 use crate::mesh::Mesh;
 
+pub use digest::content;
+
 /// What a program comes to.
 #[derive(Clone, Debug)]
 pub enum Shape {

@@ -3,6 +3,7 @@
 mod cadquery;
 mod openscad;
 mod scad;
+mod solids;
 
 use cadforge_kernel::budget::Limits;
 use cadforge_kernel::diag::Diagnostic;
@@ -11,6 +12,7 @@ use cadforge_tasks::Language;
 use cadforge_worker::Face;
 
 pub use cadquery::{CadQuery, CadQueryOptions, NO_RESULT, Sink};
+use solids::Solids;
 
 use crate::fault::Fault;
 use crate::report::Outcome;
@@ -108,15 +110,29 @@ impl Built {
     }
 }
 
-/// Builds `program`. Needs a thread with room: see [`crate::pool`].
-///
-/// # Errors
-/// Only faults of ours or of the machine; what is wrong with the program is in [`Built`].
-pub fn build(program: &str, order: &Order, cadquery: &CadQuery) -> Result<Built, Fault> {
-    match (order.language, order.backend) {
-        (Language::OpenScad, BackendName::Cadforge) => Ok(scad::build(program, order)),
-        (Language::OpenScad, BackendName::OpenScad) => openscad::build(program, order),
-        (Language::CadQuery, _) => cadquery.build(program, order),
+/// All ways, with what they keep between two programs.
+pub struct Backends {
+    /// What runs CadQuery programs.
+    pub cadquery: CadQuery,
+    solids: Solids,
+}
+
+impl Backends {
+    /// With nothing built yet.
+    pub fn new(cadquery: CadQueryOptions) -> Self {
+        Self { cadquery: CadQuery::new(cadquery), solids: Solids::default() }
+    }
+
+    /// Builds `program`. Needs a thread with room: see [`crate::pool`].
+    ///
+    /// # Errors
+    /// Only faults of ours or of the machine; what is wrong with the program is in [`Built`].
+    pub fn build(&self, program: &str, order: &Order) -> Result<Built, Fault> {
+        match (order.language, order.backend) {
+            (Language::OpenScad, BackendName::Cadforge) => Ok(scad::build(program, order, &self.solids)),
+            (Language::OpenScad, BackendName::OpenScad) => openscad::build(program, order),
+            (Language::CadQuery, _) => self.cadquery.build(program, order),
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! OpenSCAD in process.
 
 use cadforge_kernel::budget::{Exceeded, Meter};
-use cadforge_kernel::build::{Shape, build as build_tree};
+use cadforge_kernel::build::Shape;
 use cadforge_kernel::diag::Diagnostic;
 use cadforge_scad::{Options, Status};
 
-use super::{Built, Order};
+use super::{Built, Order, Solids};
 use crate::report::Outcome;
 
 /// Runs `program` and builds what it draws.
-pub fn build(program: &str, order: &Order) -> Built {
+pub fn build(program: &str, order: &Order, solids: &Solids) -> Built {
     let mut meter = Meter::new(order.limits);
     let run = cadforge_scad::run(program, &Options { strict: order.strict }, &mut meter);
     let (mut diagnostics, console) = (run.diagnostics, run.console);
@@ -26,7 +26,7 @@ pub fn build(program: &str, order: &Order) -> Built {
     if let Some(outcome) = outcome {
         return Built::stopped(outcome, diagnostics, console);
     }
-    let built = match build_tree(&run.csg, &mut meter) {
+    let built = match solids.build(&run.csg, &mut meter) {
         Ok(built) => built,
         Err(exceeded) => {
             diagnostics.push(over_budget(exceeded));

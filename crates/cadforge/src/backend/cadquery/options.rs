@@ -24,7 +24,9 @@ pub struct CadQueryOptions {
 
 /// Somebody who listens to the progress of a set-up; nobody by default.
 #[derive(Clone, Default)]
-pub struct Sink(Option<Arc<dyn Fn(&Progress) + Send + Sync>>);
+pub struct Sink(Option<Arc<Hear>>);
+
+type Hear = dyn Fn(&Progress) + Send + Sync;
 
 impl Sink {
     /// `listen` is called on the thread whose program needs CadQuery.
