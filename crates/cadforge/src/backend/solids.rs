@@ -85,7 +85,8 @@ impl Solid {
     fn size(&self) -> usize {
         let solid = match &self.built.shape {
             Shape::Solid(mesh) => mesh.triangles.len(),
-            Shape::Flat(_) | Shape::Empty => 0,
+            Shape::Flat(region) => region.loops.iter().map(Vec::len).sum(),
+            Shape::Empty => 0,
         };
         1 + solid + self.built.touching.as_ref().map_or(0, |mesh| mesh.triangles.len())
     }
