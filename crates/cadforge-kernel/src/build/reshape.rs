@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::combine::Operation;
 use super::manifold::{self, Body, Stop};
-use super::part::Part;
+use super::part::{Part, within_reach};
 use super::tree::Builder;
 use crate::budget::Resource;
 use crate::csg::{Corner, Csg, Facets};
@@ -69,6 +69,10 @@ impl Builder<'_> {
         parts: &[Part],
     ) -> Result<Part, Stop> {
         let region = self.profile(node, parts)?;
+        // Far out, the clipper's arithmetic would not end.
+        if !within_reach([Vec3::new(distance, 0.0, 0.0)]) {
+            return Ok(self.lost(node, 2));
+        }
         let region = flat::offset(&region, distance, corner, facets, self.meter)?;
         self.region(node, region)
     }

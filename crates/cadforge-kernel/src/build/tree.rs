@@ -288,7 +288,7 @@ impl Builder<'_> {
     }
 
     /// An empty part, with a note that its coordinates are out of reach.
-    fn lost(&mut self, node: &Csg, dimension: u32) -> Part {
+    pub(super) fn lost(&mut self, node: &Csg, dimension: u32) -> Part {
         let message = "the coordinates are not finite, or farther out than a kilometre times a thousand";
         self.note(Diagnostic::error("build/out-of-reach", node.origin, message));
         Part::empty(dimension)
