@@ -33,7 +33,7 @@ pub struct Drawing {
     /// `openscad` if left out, or `cadquery`.
     #[serde(default)]
     language: Option<String>,
-    /// `png` if left out, or stl, off, obj, ply, glb.
+    /// `png` if left out, or stl, off, obj, ply, glb; for CadQuery also step.
     #[serde(default)]
     format: Option<String>,
     /// `isometric` if left out, or front, back, left, right, top, all.
@@ -107,23 +107,34 @@ impl Look {
 
 /// `POST /v1/render`
 async fn program(State(app): State<Shared>, Body(drawing): Body<Drawing>) -> Result<Response, Failure> {
-    let look = Look::read(drawing.format.as_deref(), drawing.view.as_deref(), drawing.size)?;
+    let step = drawing.format.as_deref() == Some("step");
+    let format = drawing.format.as_deref().filter(|_| !step);
+    let look = Look::read(format, drawing.view.as_deref(), drawing.size)?;
     let language = match drawing.language.as_deref() {
         None => Language::OpenScad,
         Some(name) => Language::named(name).ok_or_else(|| {
             Failure::invalid(format!("`language` is `{}`; it must be openscad or cadquery", short(name)))
         })?,
     };
+    if step && language != Language::CadQuery {
+        return Err(Failure::invalid("`format` is step, which only CadQuery programs have"));
+    }
     let own = Shared::clone(&app);
-    app.pool.run(move || draw(&own.engine, drawing.program, language, look)).await?
+    app.pool.run(move || draw(&own.engine, drawing.program, language, look, step)).await?
 }
 
-fn draw(engine: &Engine, text: String, language: Language, look: Look) -> Result<Response, Failure> {
+fn draw(
+    engine: &Engine,
+    text: String,
+    language: Language,
+    look: Look,
+    step: bool,
+) -> Result<Response, Failure> {
     let answer = answer(text);
     let Some(program) = scoring::program(&answer, language) else {
         return Err(Failure::invalid("the completion holds no program"));
     };
-    let order = Order::new(language);
+    let order = Order { step, ..Order::new(language) };
     let built = engine.build(program, &order)?;
     if let Some(outcome) = built.stopped {
         let findings: Vec<Finding> =
@@ -132,6 +143,11 @@ fn draw(engine: &Engine, text: String, language: Language, look: Look) -> Result
             "detail": outcome.meaning(), "kind": "invalid", "outcome": outcome.name(), "diagnostics": findings,
         });
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response());
+    }
+    if step {
+        let text = built.exact.and_then(|exact| exact.step);
+        let text = text.ok_or_else(|| Failure::invalid("the solid cannot be written as STEP"))?;
+        return Ok(([(header::CONTENT_TYPE, "model/step")], text).into_response());
     }
     Ok(look.draw(&built.mesh, [74, 128, 196]))
 }

@@ -47,7 +47,7 @@ export const EXAMPLES: Example[] = [
     path: "/env/cadforge_openscad/step",
     body: { action: { code: PROGRAM, task_id: TASK } },
     python: (origin) => `# pip install openenv
-from openenv.core import GenericEnvClient
+from openenv import GenericEnvClient
 
 with GenericEnvClient(base_url="${origin}/env/cadforge_openscad").sync() as env:
     first = env.reset(task_id="${TASK}")

@@ -50,7 +50,7 @@ export function Playground({ catalog, values }: Props) {
   const key = `${id}|${language}`;
   const text = program?.of === key ? program.text : null;
   useEffect(() => {
-    if (!detail || text !== null) return;
+    if (!detail || (text !== null && !packed)) return;
     const begin = (shared: string | null): void =>
       setProgram({ of: key, text: shared ?? drafts.get(id, language) ?? detail.starter });
     if (packed) {
@@ -59,7 +59,7 @@ export function Playground({ catalog, values }: Props) {
         settle("playground", { task: id, language, reward });
       });
     } else begin(null);
-  }, [detail, key]);
+  }, [detail, key, packed]);
 
   const attempt = text === null ? null : { task: id, language, program: text, reward };
   const scoring = useAsked((signal) => server.score(attempt!, signal), attempt && JSON.stringify(attempt), WAIT[language]);
