@@ -27,6 +27,7 @@ fn main() {
         Ok(folder) => table(&folder),
         Err(wanting) => {
             println!("cargo::warning=the page is left out: {wanting}");
+            let wanting = wanting.replace('&', "&amp;").replace('<', "&lt;");
             format!("static FILES: &[File] = &[];\nstatic WANTING: &str = {wanting:?};\n")
         }
     };
@@ -102,7 +103,8 @@ fn run(command: &mut Command, name: &str) -> Result<(), String> {
     }
     let said =
         format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    eprintln!("{said}");
+    // A build script's standard output is shown when it is asked for, or when the script fails.
+    println!("{said}");
     let line = said.lines().map(str::trim).find(|line| line.to_lowercase().contains("error")).unwrap_or("");
     Err(format!("`{name}` failed: {}", line.chars().take(200).collect::<String>()))
 }

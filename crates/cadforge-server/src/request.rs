@@ -108,6 +108,14 @@ async fn receive(body: Body, most: usize) -> Result<Bytes, Failure> {
         let piece =
             piece.map_err(|_| Failure::new(FailureKind::Malformed, "the request broke off in its body"))?;
         if bytes.len() + piece.len() > most {
+            // Somebody who still sends when the connection is closed does not get to read why.
+            let mut patience = 16 << 20;
+            while let Some(Ok(piece)) = stream.next().await {
+                patience -= piece.len().min(patience);
+                if patience == 0 {
+                    break;
+                }
+            }
             let message = format!("the request is larger than {} MiB", most >> 20);
             return Err(Failure::new(FailureKind::TooLarge, message));
         }
