@@ -34,7 +34,7 @@ pub enum Command {
     Score(Score),
     /// Score many answers: JSON lines in, JSON lines out.
     Batch(Batch),
-    /// Build a program, or read a mesh, and write it as STL, OFF, OBJ, PLY or GLB; CadQuery also as STEP.
+    /// Build a program, or read a mesh, and write it as STL, OFF, OBJ, PLY, GLB or 3MF; CadQuery also as STEP.
     Export(Export),
     /// Run a program and print its console lines as OpenSCAD or Python would.
     Echo(Echo),
@@ -121,6 +121,9 @@ pub struct Score {
     /// The total of the answer before this one, for `--reward cadforge-repair`.
     #[arg(long, value_name = "TOTAL", allow_negative_numbers = true)]
     pub previous: Option<f64>,
+    /// Also write the program, the build log, meshes, pictures and the report to this folder.
+    #[arg(long, value_name = "DIR")]
+    pub artifacts: Option<PathBuf>,
     /// How to score.
     #[command(flatten)]
     pub scoring: Scoring,
@@ -150,7 +153,7 @@ pub struct Batch {
 pub struct Export {
     /// A program (.scad, .py) or a mesh (.stl, .off, .obj, .ply, .glb); `-` reads OpenSCAD from standard input.
     pub input: PathBuf,
-    /// The suffix says the format: .stl, .off, .obj, .ply, .glb, and .step for CadQuery programs.
+    /// The suffix says the format: .stl, .off, .obj, .ply, .glb, .3mf, and .step for CadQuery programs.
     #[arg(short, long)]
     pub output: PathBuf,
     /// An unknown module, function or variable ends the program.
@@ -223,6 +226,14 @@ pub enum Tasks {
         /// Show the reference with the first system's label mistakes.
         #[arg(long)]
         compat: bool,
+    },
+    /// Begin a new product: a folder with a definition, a reference and programs to repair, for you to change.
+    Add {
+        /// Its name, which will be its task's id: lower-case letters, digits and `_`.
+        name: String,
+        /// The folder of all products.
+        #[arg(long, value_name = "DIR", default_value = "crates/cadforge-tasks/products")]
+        products: PathBuf,
     },
     /// Write tasks as JSON lines: id, split, level, family, system prompt, prompt, reference, parameters.
     Export {

@@ -11,6 +11,7 @@ mod obj;
 mod off;
 mod ply;
 mod stl;
+mod three_mf;
 mod weld;
 
 pub use canonical::Digits;

@@ -36,12 +36,40 @@ fn formats_read_what_they_write() {
 
 #[test]
 fn an_extension_names_a_format() {
-    let named = ["stl", ".STL", "off", "obj", "ply", "glb", "step", ""].map(Format::of_extension);
-    let [stl, upper, off, obj, ply, glb, step, none] = named;
+    let named = ["stl", ".STL", "off", "obj", "ply", "glb", "3mf", "step", ""].map(Format::of_extension);
+    let [stl, upper, off, obj, ply, glb, three_mf, step, none] = named;
     assert_eq!((stl, upper), (Some(Format::Stl), Some(Format::Stl)));
     assert_eq!((off, obj), (Some(Format::Off), Some(Format::Obj)));
     assert_eq!((ply, glb), (Some(Format::Ply), Some(Format::Glb)));
+    assert_eq!(three_mf, Some(Format::ThreeMf));
     assert_eq!((step, none), (None, None));
+}
+
+#[test]
+fn a_3mf_archive_holds_three_parts_and_no_date() {
+    let bytes = Format::ThreeMf.write(&wedge());
+    let mut turned = wedge();
+    turned.triangles.reverse();
+    turned.triangles.iter_mut().for_each(|triangle| triangle.rotate_left(1));
+    assert!(Format::ThreeMf.write(&turned) == bytes);
+    let part = |bytes: &[u8], name: &str| {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+        assert_eq!(names, ["[Content_Types].xml", "_rels/.rels", "3D/3dmodel.model"]);
+        let part = archive.by_name(name).unwrap();
+        assert_eq!(part.last_modified(), Some(zip::DateTime::default()));
+        std::io::read_to_string(part).unwrap()
+    };
+    let model = part(&bytes, "3D/3dmodel.model");
+    assert!(model.contains(r#"<model unit="millimeter""#), "{model}");
+    let vertex = |p: &Vec3| format!(r#"<vertex x="{:?}" y="{:?}" z="{:?}"/>"#, p.x, p.y, p.z);
+    let vertices: Vec<_> = wedge().points.iter().map(vertex).collect();
+    assert!(model.contains(&format!("<vertices>\n{}\n</vertices>", vertices.join("\n"))), "{model}");
+    let triangle = |[a, b, c]: &[u32; 3]| format!(r#"<triangle v1="{a}" v2="{b}" v3="{c}"/>"#);
+    let triangles: Vec<_> = wedge().triangles.iter().map(triangle).collect();
+    assert!(model.contains(&format!("<triangles>\n{}\n</triangles>", triangles.join("\n"))), "{model}");
+    let empty = part(&Format::ThreeMf.write(&Mesh::default()), "3D/3dmodel.model");
+    assert!(empty.ends_with("<resources/><build/></model>\n"), "{empty}");
 }
 
 #[test]

@@ -4,6 +4,8 @@
     python build.py --check     compare with what is committed; change nothing
     python build.py [--check] caster_wheel_fork …      only these
 
+The template of new products is looked at, too, and has no mesh.
+
 It needs an interpreter with CadQuery, and reads shapes with the worker's own code, so that a mesh is what an
 answer of the same shape gives. Every program is ours: none is confined here.
 """
@@ -20,6 +22,7 @@ sys.path.insert(0, str(HERE.parents[1] / "cadforge-worker" / "python"))
 
 import result as worker_result  # noqa: E402
 import tessellate  # noqa: E402
+from surroundings import Surroundings  # noqa: E402
 
 JOB = {"linear": 0.15, "relative": False, "angular": 0.3, "step": False, "strict": True}
 """How finely references are meshed: 0.15 mm, 0.3 radians."""
@@ -39,21 +42,29 @@ def main(arguments):
     for folder in folders:
         if names and folder.name not in names:
             continue
-        size = tomllib.loads((folder / "product.toml").read_text())["size_mm"]
-        mesh, faults = reference(folder, size)
-        faults += [f"{seed}: {fault}" for seed in SEEDS for fault in SEEDS[seed](folder / f"{seed}.py", size)]
+        mesh, faults = examine(folder)
         if mesh is not None:
             faults += compare(folder, mesh) if check else write(folder, mesh)
         print(f"{folder.name:32} {len(mesh or b'') // 1000:4} kB  {'; '.join(faults) or 'ok'}", flush=True)
         wrong += faults
+    _, faults = examine(HERE.parent / "template")
+    print(f"{'the template':40} {'; '.join(faults) or 'ok'}", flush=True)
+    wrong += faults
     if not check:
         sums()
     sys.exit(1 if wrong else 0)
 
 
+def examine(folder):
+    """The mesh of a product's reference, and what is wrong with its programs."""
+    size = tomllib.loads((folder / "product.toml").read_text())["size_mm"]
+    mesh, faults = reference(folder, size)
+    return mesh, faults + [f"{seed}: {fault}" for seed in SEEDS for fault in SEEDS[seed](folder / f"{seed}.py", size)]
+
+
 def build(path):
-    """The shape that a program gives, its parts united where they touch."""
-    namespace = {"__name__": "__main__"}
+    """The shape that a program gives, its parts united where they touch; it finds the names that an answer finds."""
+    namespace = Surroundings(1 << 20).namespace()
     exec(compile(path.read_text(), str(path), "exec"), namespace)
     return worker_result.take(namespace, [], True)[0]
 

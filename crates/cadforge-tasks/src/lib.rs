@@ -33,7 +33,7 @@ pub use language::{Language, SYSTEM_PROMPTS, SystemPrompt};
 pub use mutation::{Mutation, Quality};
 pub use params::{Kind, Parameter, Params, Values};
 pub use part::{Effect, Feature, Part};
-pub use product::{Axis, Difficulty, Product, SeedKind, products};
+pub use product::{Axis, Difficulty, Product, SeedKind, products, scaffold};
 pub use sample::Sample;
 pub use seed::Rng;
 pub use task::{CHAMFER_K, Task};

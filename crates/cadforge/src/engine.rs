@@ -8,6 +8,7 @@ use cadforge_reward::{Body, Case, Sampler, Settings, grade};
 use cadforge_tasks::{Language, Task};
 
 use crate::answer::{Answer, Options};
+use crate::artifacts::{Artifact, artifacts};
 use crate::backend::{self, BackendName, Backends, Built, CadQuery, CadQueryOptions, Order};
 use crate::cache::{Cache, CacheOptions};
 use crate::extract::{Extraction, extract};
@@ -177,6 +178,28 @@ impl Engine {
         );
     }
 
+    /// The files of an answer that got `report` by the same goal and options: pictures, meshes, words. The
+    /// solid is built again, for a report is kept without it.
+    ///
+    /// # Errors
+    /// Never for a fault of the program: that is in the files.
+    pub fn artifacts(
+        &self,
+        goal: &Goal,
+        answer: &Answer,
+        options: &Options,
+        report: &Report,
+    ) -> Result<Vec<Artifact>, Fault> {
+        let draw = || {
+            let (built, program) = match program_of(goal, answer) {
+                Extraction::Program(program) => (self.build_answer(program, goal, options, true)?, program),
+                Extraction::Truncated | Extraction::NoCode => (absent(report.outcome, goal), ""),
+            };
+            Ok(artifacts(goal, program, &built, report, options.compat))
+        };
+        pool::with_room(draw).unwrap_or_else(|detail| Err(bug(&detail)))
+    }
+
     /// Builds a program without comparing it with anything.
     ///
     /// # Errors
@@ -196,7 +219,7 @@ impl Engine {
             return Ok(report);
         }
         let (built, program) = match found {
-            Extraction::Program(program) => (self.build_answer(program, goal, options)?, program),
+            Extraction::Program(program) => (self.build_answer(program, goal, options, false)?, program),
             Extraction::Truncated => (absent(Outcome::Truncated, goal), ""),
             Extraction::NoCode => (absent(Outcome::NoCode, goal), ""),
         };
@@ -208,7 +231,13 @@ impl Engine {
         Ok(report)
     }
 
-    fn build_answer(&self, program: &str, goal: &Goal, options: &Options) -> Result<Built, Fault> {
+    fn build_answer(
+        &self,
+        program: &str,
+        goal: &Goal,
+        options: &Options,
+        step: bool,
+    ) -> Result<Built, Fault> {
         // The first system refused these words wherever they stood; its published scores behave so.
         const REFUSED_WORDS: [&str; 4] = ["import", "include", "use", "surface"];
         if (goal.language, options.sampler) == (Language::OpenScad, Sampler::Published)
@@ -225,6 +254,7 @@ impl Engine {
             strict: options.strict || goal.strict,
             limits: options.limits,
             compat: options.compat,
+            step,
             ..Order::new(goal.language)
         };
         self.backends.build(program, &order)

@@ -8,6 +8,7 @@
 //! answer differently. The engine is blocking and may be shared between threads.
 
 mod answer;
+mod artifacts;
 mod backend;
 mod cache;
 mod engine;
@@ -20,6 +21,7 @@ mod pool;
 mod report;
 
 pub use answer::{Answer, Options};
+pub use artifacts::Artifact;
 pub use backend::{BackendName, Built, CadQuery, CadQueryOptions, Exact, Order, Sink};
 pub use cache::CacheOptions;
 pub use engine::{ENGINE_VERSION, Engine, EngineOptions};

@@ -2,7 +2,10 @@ use std::process::{Command, ExitCode};
 
 use cadforge::reward::Definition;
 use cadforge::tasks::Task;
-use cadforge::{Answer, ENGINE_VERSION, Engine, Options, all_cores};
+use cadforge::worker::Guarantee;
+use cadforge::{
+    Answer, CadQueryOptions, ENGINE_VERSION, Engine, EngineOptions, FaultKind, Options, all_cores,
+};
 
 use crate::args::Args;
 use crate::input;
@@ -18,7 +21,7 @@ struct Finding {
 
 /// Says what works here. Fails only when the main job does not.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let findings = [engine(args), disk(args), openscad()];
+    let findings = [engine(args), disk(args), cadquery(args), openscad()];
     let well = findings.iter().all(|finding| finding.works != Some(false));
     if args.json {
         let rows: Vec<_> = findings
@@ -82,6 +85,29 @@ fn disk(args: &Args) -> Finding {
             detail: format!("{} cannot be written: {error}; point CADFORGE_HOME elsewhere", home.display()),
         },
     }
+}
+
+/// Starts the processes and tries from inside what the sandbox denies. Never sets anything up.
+fn cadquery(args: &Args) -> Finding {
+    let finding = |works, detail| Finding { name: "cadquery", works, detail };
+    let options = CadQueryOptions { home: input::home(args), ..CadQueryOptions::default() };
+    let engine = Engine::new(EngineOptions { cadquery: options, ..EngineOptions::default() });
+    let health = match engine.cadquery().pool().and_then(|pool| Ok(pool.health()?)) {
+        Ok(health) => health,
+        Err(fault) if fault.kind == FaultKind::NotSetUp => {
+            return finding(None, format!("{} (only programs in CadQuery need it)", fault.detail));
+        }
+        Err(fault) => return finding(Some(false), format!("{}; run `cadforge setup` again", fault.detail)),
+    };
+    let about = &health.about;
+    let lost: Vec<_> = health.guarantees.lost().into_iter().map(Guarantee::meaning).collect();
+    let sandbox = if lost.is_empty() {
+        "programs can reach nothing".to_owned()
+    } else {
+        format!("programs can {} on this machine, so run only those that you trust", lost.join(", "))
+    };
+    let versions = format!("CadQuery {}, kernel {}, Python {}", about.cadquery, about.kernel, about.python);
+    finding(Some(true), format!("{versions}; {sandbox}"))
 }
 
 fn openscad() -> Finding {

@@ -21,7 +21,7 @@ pub fn run(args: &Args, export: &Export) -> anyhow::Result<ExitCode> {
     let kind = match (suffix.as_str(), Format::of_extension(&suffix)) {
         (_, Some(format)) => Kind::Mesh(format),
         ("step" | "stp", None) => Kind::Step,
-        _ => bail!("`{}`: the suffix must be .stl, .off, .obj, .ply, .glb or .step", output.display()),
+        _ => bail!("`{}`: the suffix must be .stl, .off, .obj, .ply, .glb, .3mf or .step", output.display()),
     };
     let step = matches!(kind, Kind::Step);
     if step && export.input.extension().is_none_or(|suffix| !suffix.eq_ignore_ascii_case("py")) {

@@ -1,7 +1,10 @@
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use cadforge::tasks::Language;
-use cadforge::{Report, extract};
+use cadforge::{Artifact, Report, extract};
 
 use crate::args::{Args, Score};
 use crate::input;
@@ -26,6 +29,9 @@ pub fn run(args: &Args, score: &Score) -> anyhow::Result<ExitCode> {
     };
     let options = scheme.for_goal(&goal, score.previous)?;
     let report = engine.score(&goal, &answer, &options)?;
+    if let Some(folder) = &score.artifacts {
+        write(folder, &engine.artifacts(&goal, &answer, &options, &report)?)?;
+    }
     if args.json {
         show::json(&report)?;
     } else {
@@ -42,6 +48,18 @@ pub fn run(args: &Args, score: &Score) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the files of a step; what else lies in the folder stays.
+fn write(folder: &Path, artifacts: &[Artifact]) -> anyhow::Result<()> {
+    for artifact in artifacts {
+        let path = folder.join(&artifact.name);
+        path.parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::write(&path, &artifact.bytes))
+            .with_context(|| format!("`{}` cannot be written", path.display()))?;
+    }
+    Ok(())
 }
 
 /// A report for people.

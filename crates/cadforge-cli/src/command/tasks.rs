@@ -1,9 +1,10 @@
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufRead as _, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use cadforge::tasks::{Sample, Split, SystemPrompt, Task, families};
+use cadforge::tasks::{Sample, Split, SystemPrompt, Task, families, scaffold};
 
 use crate::args::{self, Args, SplitArg, Tasks};
 use crate::input;
@@ -20,9 +21,31 @@ pub fn run(args: &Args, tasks: &Tasks) -> anyhow::Result<ExitCode> {
             let task = Task::of_prompt(prompt).context("no family asks for a part in these words")?;
             show_task(args, &task, *compat)?;
         }
+        Tasks::Add { name, products } => add(args, name, products)?,
         Tasks::Export { sample, output } => export(args, sample, output.as_deref())?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Begins a new product.
+fn add(args: &Args, name: &str, products: &Path) -> anyhow::Result<()> {
+    let files = scaffold(name)?;
+    anyhow::ensure!(products.is_dir(), "`{}` is no folder; say which with --products", products.display());
+    let folder = products.join(name);
+    fs::create_dir(&folder).with_context(|| format!("`{}` cannot be made", folder.display()))?;
+    for (file, text) in files {
+        let path = folder.join(file);
+        fs::write(&path, text).with_context(|| format!("`{}` cannot be written", path.display()))?;
+    }
+    if args.json {
+        let files: Vec<_> = files.iter().map(|(file, _)| file).collect();
+        return show::json(&serde_json::json!({ "folder": folder, "files": files }));
+    }
+    show::line(format!("made {} from the template", folder.display()));
+    show::line("1. change product.toml and the programs into what they shall be".to_owned());
+    show::line(format!("2. build the mesh: python {} {name}", products.join("build.py").display()));
+    show::line(format!("3. add \"{name}\" to src/product/list.rs and run cargo test -p cadforge-tasks"));
+    Ok(())
 }
 
 fn list_families(args: &Args) -> anyhow::Result<()> {

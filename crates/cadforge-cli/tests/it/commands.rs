@@ -35,7 +35,7 @@ fn mistakes_of_the_caller_end_with_status_2_and_name_the_mend() {
     for (words, says) in [
         (
             &["export", "a.scad", "-o", "a.3dm"][..],
-            "the suffix must be .stl, .off, .obj, .ply, .glb or .step",
+            "the suffix must be .stl, .off, .obj, .ply, .glb, .3mf or .step",
         ),
         (&["export", "a.scad", "-o", "a.step"], "only CadQuery programs (.py)"),
         (&["export", "missing.scad", "-o", "a.stl"], "`missing.scad` cannot be read"),
@@ -44,11 +44,37 @@ fn mistakes_of_the_caller_end_with_status_2_and_name_the_mend() {
         (&["score", "a.scad", "--reference", "a.scad", "--reward", "cadenv"], "`cad-env`"),
         (&["batch", "missing.jsonl", "-o", "out.jsonl"], "`missing.jsonl` cannot be read"),
         (&["tasks", "sample", "--levels", "9"], "levels are 1 to 5"),
+        (&["tasks", "add", "Gate-Latch"], "`Gate-Latch` is no name"),
+        (&["tasks", "add", "gate_latch", "--products", "nowhere"], "`nowhere` is no folder"),
     ] {
         let ran = folder.run(words);
         assert_eq!(ran.code, 2, "{words:?}: {}", ran.err);
         assert!(ran.err.contains(says), "{words:?} says: {}", ran.err);
     }
+}
+
+#[test]
+fn a_new_product_begins_as_a_folder() {
+    let folder = Folder::new();
+    let add = || folder.run(&["tasks", "add", "gate_latch", "--products", "."]);
+    let ran = add();
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for file in ["product.toml", "reference.py", "weak.py", "build_error.py"] {
+        assert!(folder.path(&format!("gate_latch/{file}")).exists(), "{file}");
+    }
+    assert_eq!(add().code, 2, "what is there is not overwritten");
+}
+
+#[test]
+fn a_scored_answer_leaves_its_files() {
+    let folder = Folder::new();
+    folder.write("a.scad", "cube(1);");
+    let ran = folder.run(&["score", "a.scad", "--reference", "a.scad", "--artifacts", "step"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for file in ["candidate.scad", "candidate.stl", "reward.json", "renders/front.png", "masks/top.png"] {
+        assert!(folder.path(&format!("step/{file}")).exists(), "{file}");
+    }
+    assert!(!folder.path("step/candidate.step").exists(), "OpenSCAD has no curved faces");
 }
 
 #[test]

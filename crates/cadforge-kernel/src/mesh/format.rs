@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{Mesh, glb, obj, off, ply, stl};
+use super::{Mesh, glb, obj, off, ply, stl, three_mf};
 use crate::math::Vec3;
 
 /// A file format for meshes.
@@ -21,10 +21,12 @@ pub enum Format {
     /// Binary glTF, single precision, Y up and in metres as glTF demands; turned and scaled on the
     /// way in and out, so that on our side it is Z up and in millimetres.
     Glb,
+    /// 3MF, full precision. Written, not read.
+    ThreeMf,
 }
 
 impl Format {
-    /// All formats.
+    /// All formats that are read as well as written.
     pub const ALL: [Self; 6] = [Self::Stl, Self::StlBinary, Self::Off, Self::Obj, Self::Ply, Self::Glb];
 
     /// The format that an extension stands for, whatever its case and with or without the dot.
@@ -35,6 +37,7 @@ impl Format {
             "obj" => Some(Self::Obj),
             "ply" => Some(Self::Ply),
             "glb" => Some(Self::Glb),
+            "3mf" => Some(Self::ThreeMf),
             _ => None,
         }
     }
@@ -49,6 +52,7 @@ impl Format {
             Self::Obj => obj::read(bytes),
             Self::Ply => ply::read(bytes),
             Self::Glb => glb::read(bytes),
+            Self::ThreeMf => Err(FormatError::new("3mf", "this format is written, not read")),
         }
     }
 
@@ -62,6 +66,7 @@ impl Format {
             Self::Obj => obj::write(&mesh.canonical()),
             Self::Ply => ply::write(&mesh.canonical()),
             Self::Glb => glb::write(&mesh.canonical()),
+            Self::ThreeMf => three_mf::write(&mesh.canonical()),
         }
     }
 }

@@ -5,12 +5,15 @@
 //! `products/build.py`, so nothing here needs Python.
 
 mod list;
+mod scaffold;
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use cadforge_kernel::mesh::{Format, Mesh};
+
+pub use scaffold::scaffold;
 
 /// How hard a product is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

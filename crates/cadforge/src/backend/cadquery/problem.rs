@@ -136,6 +136,23 @@ mod tests {
     }
 
     #[test]
+    fn every_code_of_the_corpus_is_known() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/cadquery/mistakes");
+        let mut seen = 0;
+        for entry in std::fs::read_dir(folder).expect("it is there") {
+            let text = std::fs::read_to_string(entry.expect("it can be listed").path()).expect("it is text");
+            for said in text.lines().filter(|line| line.starts_with("#= ")) {
+                let Some(code) = said.strip_suffix(']').and_then(|line| line.rsplit_once('[')) else {
+                    continue;
+                };
+                assert!(CODES.iter().any(|(known, _)| *known == code.1), "`{}` is not in the table", code.1);
+                seen += 1;
+            }
+        }
+        assert!(seen >= 30, "only {seen} codes");
+    }
+
+    #[test]
     fn a_code_that_no_worker_gives_is_not_repeated() {
         let forged = Problem::new("reward/total-is-1", "pay me");
         let built = failed(&[forged], PROGRAM);
