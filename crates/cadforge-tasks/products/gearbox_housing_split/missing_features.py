@@ -1,5 +1,5 @@
 import cadquery as cq
 
-block = cq.Workplane("XY").box(216, 136, 160).translate((0, 0, 80))
-plate = cq.Workplane("XY").box(248, 170, 20).translate((0, 0, 80))
-result = block.union(plate)
+body = cq.Workplane("XY").box(216, 136, 160).translate((0, 0, 80))
+drain = cq.Workplane("YZ").center(0, 24).circle(14).extrude(-130)
+result = body.union(drain)
