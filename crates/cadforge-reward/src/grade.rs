@@ -69,8 +69,13 @@ pub fn grade(definition: &Definition, case: &Case<'_>) -> Reward {
 /// Adds what the second system said of a failed build, and of one without a fault.
 fn conclude(case: &Case<'_>, findings: &mut Findings) {
     if case.candidate.is_none() {
-        findings.note("CadQuery code did not execute or did not export an STL.");
         let error: String = case.error.trim().chars().take(500).collect();
+        // Only CadQuery programs end with an error in Python's words.
+        findings.note(if case.settings.compat || !error.is_empty() {
+            "CadQuery code did not execute or did not export an STL."
+        } else {
+            "The program gave no solid."
+        });
         if !error.is_empty() {
             findings.note(format!("Build error: {error}"));
         }

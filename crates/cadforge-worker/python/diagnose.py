@@ -332,12 +332,17 @@ def said(error):
     """The line that names the exception at the end of a traceback."""
     lines = [line for text in traceback.format_exception_only(error) for line in text.splitlines() if line.strip()]
     named = [line for line in lines if "Error" in line or "Exception" in line]
-    return (named or lines or [""])[-1].strip()
+    return steady((named or lines or [""])[-1].strip())
 
 
 def first_line(error):
-    """The first line of what the exception says, without addresses, which differ from run to run."""
-    return re.sub(r" at 0x[0-9a-f]+", "", (str(error).strip().splitlines() or [""])[0])[:200]
+    """The first line of what the exception says."""
+    return steady((str(error).strip().splitlines() or [""])[0])[:200]
+
+
+def steady(text):
+    """`text` without addresses and places of our files, which differ from run to run and between machines."""
+    return re.sub(r" at 0x[0-9a-f]+| \(/[^()]*\.(py|so)\)", "", text)
 
 
 def owners(name):

@@ -31,7 +31,9 @@ def take(namespace, shown, unite):
         hint = "the stack holds a selection; add `.end()` or assign the solid itself"
         notes.append(Problem("not-a-solid", f"the result is {_count(faces, 'face')}, not a solid", hint=hint))
         return cq.Compound.makeCompound(faces), notes
-    if unite and len(solids) > 1:
+    if not unite:
+        return shapes[0] if len(shapes) == 1 else cq.Compound.makeCompound(shapes), notes
+    if len(solids) > 1:
         solids, trouble = united(solids)
         notes += trouble
     return solids[0] if len(solids) == 1 else cq.Compound.makeCompound(solids), notes

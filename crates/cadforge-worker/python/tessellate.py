@@ -29,7 +29,8 @@ def mesh(brep, job):
     BRepMesh_IncrementalMesh(shape, job["linear"], job["relative"], job["angular"], False)
     weld = Weld(job["strict"])
     solids = list(each(shape, SOLID))
-    for piece in solids or [shape]:
+    # A file holds what lies beside the solids too, and a solid as often as it stands there.
+    for piece in (solids if job["weld"] else None) or [shape]:
         weld.add(piece)
     points, triangles, face_of = weld.arrays() if job["weld"] else weld.soup()
     step = as_step(shape) if job["step"] else b""

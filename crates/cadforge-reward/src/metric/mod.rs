@@ -105,7 +105,7 @@ impl Metric {
                 findings.raw.insert("chamfer", chamfer);
                 libm::exp(-case.settings.chamfer_k * chamfer)
             }
-            Self::Topology => topology::score(pose(), findings),
+            Self::Topology => topology::score(pose(), case.settings.compat, findings),
             Self::Contact => contact::score(pose(), findings),
             Self::SemanticParts => semantic::score(case, pose(), findings),
             Self::ReferenceSimilarity => reference::similarity(case, candidate, findings),

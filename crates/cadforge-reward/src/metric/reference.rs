@@ -14,7 +14,7 @@ const CANDIDATE_POINTS: usize = 1500;
 /// The likeness of the boxes' proportions, which stood for everything in the fast mode.
 pub fn box_similarity(case: &Case<'_>, candidate: &Body, findings: &mut Findings) -> f64 {
     let score = compare_boxes(case, candidate, findings).unwrap_or(NEUTRAL);
-    tell(score, has_reference(case), findings);
+    tell(score, has_reference(case), case.settings.compat, findings);
     score
 }
 
@@ -34,7 +34,7 @@ pub fn similarity(case: &Case<'_>, candidate: &Body, findings: &mut Findings) ->
         }
         _ => NEUTRAL,
     };
-    tell(score, case.reference.is_some(), findings);
+    tell(score, case.reference.is_some(), case.settings.compat, findings);
     score
 }
 
@@ -57,11 +57,20 @@ fn compare_boxes(case: &Case<'_>, candidate: &Body, findings: &mut Findings) -> 
     Some(score)
 }
 
-fn tell(score: f64, has_reference: bool, findings: &mut Findings) {
+/// The second system's references were made from pictures, as GLB; ours are not, and are not called so.
+fn tell(score: f64, has_reference: bool, compat: bool, findings: &mut Findings) {
     if !has_reference {
-        findings.note("No task-specific GLB reference is available yet; reward uses build, topology, contact, task semantics, bbox profile, and editability.");
+        findings.note(if compat {
+            "No task-specific GLB reference is available yet; reward uses build, topology, contact, task semantics, bbox profile, and editability."
+        } else {
+            "There is no reference to compare with; reward uses build, topology, contact, task semantics, proportions, and editability."
+        });
     } else if score < 0.35 {
-        findings.note("Candidate is still far from the ideal CadQuery/reference GLB shape.");
+        findings.note(if compat {
+            "Candidate is still far from the ideal CadQuery/reference GLB shape."
+        } else {
+            "Candidate is still far from the reference's shape."
+        });
     }
 }
 

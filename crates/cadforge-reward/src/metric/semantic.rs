@@ -41,10 +41,13 @@ pub fn score(case: &Case<'_>, pose: &Pose, findings: &mut Findings) -> f64 {
     }
     let score = (0.35 * code + 0.45 * geometry + 0.20 * assembly).clamp(0.0, 1.0);
     if score < 0.45 {
-        let name = if case.brief.name.is_empty() { "Markus-chair" } else { case.brief.name };
-        findings.note(format!(
-            "Candidate is weak on {name} semantic hints; add/organize recognizable subassemblies in code."
-        ));
+        let weak = match case.brief.name {
+            // What no task describes has no hints, only proportions.
+            "" if !case.settings.compat => "far from the reference's proportions".to_owned(),
+            "" => "weak on Markus-chair semantic hints".to_owned(),
+            name => format!("weak on {name} semantic hints"),
+        };
+        findings.note(format!("Candidate is {weak}; add/organize recognizable subassemblies in code."));
     }
     score
 }

@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::pose::Pose;
 
-pub fn score(pose: &Pose, findings: &mut Findings) -> f64 {
+pub fn score(pose: &Pose, compat: bool, findings: &mut Findings) -> f64 {
     let (counts, components) = (&pose.counts, pose.pieces.len());
     for (name, count) in [
         ("topology.vertices", counts.vertices),
@@ -24,7 +24,11 @@ pub fn score(pose: &Pose, findings: &mut Findings) -> f64 {
         ));
     }
     if !counts.watertight {
-        findings.note("Candidate mesh is not fully watertight; this is tolerated for chair assemblies but should improve for monolithic parts.");
+        findings.note(if compat {
+            "Candidate mesh is not fully watertight; this is tolerated for chair assemblies but should improve for monolithic parts."
+        } else {
+            "Candidate mesh is not fully watertight."
+        });
     }
 
     let faces = counts.faces.max(1) as f64;

@@ -134,7 +134,7 @@ fn the_published_box_of_a_reference_stands_in_for_it() {
         Case { settings: Settings::default(), ..case },
     );
     assert_eq!(reward.terms["reference_similarity"], 0.5);
-    assert!(reward.notes[1].starts_with("No task-specific GLB reference"), "{:?}", reward.notes);
+    assert!(reward.notes[1].starts_with("There is no reference"), "{:?}", reward.notes);
 }
 
 #[test]
