@@ -20,11 +20,12 @@ import numpy
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "cadforge-worker" / "python"))
 
+import absent  # noqa: E402, F401  (stands in for the viewer, which `cadforge setup` leaves out)
 import result as worker_result  # noqa: E402
 import tessellate  # noqa: E402
 from surroundings import Surroundings  # noqa: E402
 
-JOB = {"linear": 0.15, "relative": False, "angular": 0.3, "step": False, "strict": True}
+JOB = {"linear": 0.15, "relative": False, "angular": 0.3, "step": False, "strict": True, "weld": True}
 """How finely references are meshed: 0.15 mm, 0.3 radians."""
 
 EXACT = 0.005

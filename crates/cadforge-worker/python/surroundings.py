@@ -149,6 +149,8 @@ def prepare():
         for name in names:
             if hasattr(owner, name):
                 setattr(owner, name, _ignored(returned))
+    # Nothing can be opened, whatever would read it.
+    sys.modules["ezdxf"].readfile = open
     Font_FontMgr.GetInstance_s().ClearFontDataBase()
     cq.occ_impl.shapes.Font_FontMgr = Fonts
     # The viewer needs a screen; programs end with it by habit.

@@ -1,4 +1,4 @@
-"""From a serialised B-rep to triangles, in a process that never ran a program."""
+"""From serialised B-reps to triangles, in a process that never ran a program."""
 
 import io
 import re
@@ -14,13 +14,15 @@ from weld import Weld
 
 
 def serve(fd):
-    """Meshes the one shape that arrives on `fd` and answers there."""
-    job, brep = receive(fd)
-    try:
-        header, body = mesh(brep, job)
-    except Rejected as why:
-        header, body = {"kind": "rejected", "why": str(why)}, b""
-    send(fd, header, body)
+    """Meshes shapes as they arrive on `fd` and answers there, until it is killed or a shape cannot be trusted."""
+    while True:
+        job, brep = receive(fd)
+        try:
+            header, body = mesh(brep, job)
+        except Rejected as why:
+            send(fd, {"kind": "rejected", "why": str(why)})
+            return
+        send(fd, header, body)
 
 
 def mesh(brep, job):

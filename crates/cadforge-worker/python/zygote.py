@@ -1,4 +1,4 @@
-"""Imports CadQuery once and forks a locked child for every program and every shape.
+"""Imports CadQuery once and forks locked children: one for every program, and some that mesh shapes.
 
 It runs no program and reads no shape: what it forks is always clean. Its standard input is a
 socket to the pool, which sends nine bytes a command (a letter, a number) and, with a fork, one end
@@ -90,7 +90,7 @@ class Zygote:
         self.control = socket.socket(fileno=os.dup(CONTROL))
 
     def fork(self, kind, number, channel):
-        """Forks one child that serves one job."""
+        """Forks one child."""
         pid = os.fork()
         if pid == 0:
             code = 70

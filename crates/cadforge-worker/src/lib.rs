@@ -7,8 +7,10 @@
 //!
 //! The pool's processes form a tree: one process imports CadQuery once, runs nothing and forks (the
 //! zygote, `python/zygote.py`). A program's child runs the program and returns a serialised shape.
-//! Another child, which never ran a program, reads the shape, checks it and meshes it. Each child
-//! serves one job, so no program can leave anything to the next, nor a shape to the next shape.
+//! Another child, which never ran a program, reads the shape, checks it and meshes it. The first kind
+//! serves one job, so no program can leave anything to the next. The second kind serves several, because
+//! touching the memory that a fork shares takes far longer than meshing; whatever it does not mesh at
+//! once, a fresh one looks at again.
 //!
 //! This crate knows no geometry: it carries bytes, and triangles that it does not interpret.
 

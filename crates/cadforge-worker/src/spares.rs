@@ -14,6 +14,9 @@ use crate::setup::Setup;
 /// Whoever kills spares as fast as they come does not make us fork as fast.
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// Shapes that one child may mesh: what a kernel keeps of each must not add up.
+const SHAPES: u32 = 64;
+
 /// The process that forks, and one child of each kind for every program that may run.
 pub struct Spares {
     setup: Setup,
@@ -28,9 +31,18 @@ struct State {
     zygote: Arc<Zygote>,
     programs: Row,
     shapes: Row,
+    used: Vec<UsedChild>,
 }
 
 type Row = VecDeque<Child>;
+
+/// A child that meshed shapes well.
+pub struct UsedChild {
+    /// It.
+    pub child: Child,
+    /// How many shapes.
+    pub shapes: u32,
+}
 
 impl Spares {
     /// Starts the process and its first children.
@@ -72,6 +84,22 @@ impl Spares {
         })
     }
 
+    /// A child that has meshed shapes well, if one waits.
+    pub fn take_used(&self) -> Option<UsedChild> {
+        let mut state = self.lock();
+        state.used.retain(|used| !used.child.has_died());
+        state.used.pop()
+    }
+
+    /// Keeps a child that has meshed a shape well for the next one.
+    pub fn give_back(&self, used: UsedChild) {
+        let mut state = self.lock();
+        // Of a process that forks no more nothing is kept, or it would not go.
+        if used.shapes < SHAPES && used.child.is_of(&state.zygote) {
+            state.used.push(used);
+        }
+    }
+
     /// Replaces the process that forks, unless somebody else has done it.
     pub fn renew(&self, worn: &Arc<Zygote>) -> Result<(), Fault> {
         let _one_at_a_time = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
@@ -105,7 +133,7 @@ impl Spares {
 impl State {
     fn start(setup: &Setup, limits: &Limits, deaths: &SyncSender<()>) -> Result<Self, Fault> {
         let zygote = Zygote::start(setup, limits, deaths.clone())?;
-        let mut state = Self { zygote, programs: Row::new(), shapes: Row::new() };
+        let mut state = Self { zygote, programs: Row::new(), shapes: Row::new(), used: Vec::new() };
         let count = limits.workers.max(1);
         state.fill(Kind::Program, count).and_then(|()| state.fill(Kind::Shape, count)).map(|()| state)
     }

@@ -1,4 +1,4 @@
-//! One forked, locked process with one job.
+//! One forked, locked process.
 
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
@@ -36,6 +36,11 @@ impl Child {
     /// Waits for an answer without a job.
     pub fn hear<T: for<'a> Deserialize<'a>>(&self, until: Instant) -> Result<T, NoAnswer> {
         protocol::receive(&self.channel, 0, until).map(|(header, _)| header)
+    }
+
+    /// Whether `zygote` forked it.
+    pub fn is_of(&self, zygote: &Arc<Zygote>) -> bool {
+        Arc::ptr_eq(&self.zygote, zygote)
     }
 
     /// Whether it is known to have ended.

@@ -81,7 +81,7 @@ pub fn install(place: &Place, progress: &mut dyn FnMut(Progress)) -> Result<(), 
             |_| (),
         )?;
         let mut uv = Command::new("uv");
-        uv.args(["pip", "install", "--python"]).arg(place.python());
+        uv.args(["pip", "install", "--compile-bytecode", "--python"]).arg(place.python());
         uv
     } else {
         let python = Interpreter::find()?;
