@@ -11,6 +11,7 @@ the first call, once a process, and again in a forked child.
 
 from ._native import ENGINE_VERSION, FaultError, SpecError, Task
 from ._parts import Mesh, Part, build, measure, render
+from ._process import setup_cadquery
 from ._rows import Result, Row, ascore_batch, last_reply, result_columns, reward_of, score, score_batch
 from ._tasks import address, families, sample_tasks
 from .report import Finding, Measures, Report
@@ -41,4 +42,5 @@ __all__ = [
     "sample_tasks",
     "score",
     "score_batch",
+    "setup_cadquery",
 ]

@@ -24,11 +24,14 @@ class Row(TypedDict, total=False):
     program: str
     """The program alone."""
     language: str
-    """`openscad` or `cadquery`; must be the task's, and says what answers to a `reference` are written in."""
+    """`openscad` or `cadquery`: asks for a task that is named in that language, must be that of a task that
+    is given whole, and says what answers to a `reference` are written in."""
     task: str | Task | dict[str, Any]
-    """An id, a task, or a task as a dict or as JSON."""
+    """An id, a path to a `.json` file, a task, or a task as a dict or as JSON."""
     reference: str
-    """A path to a program or a mesh to compare with instead."""
+    """A path to a program or a mesh, or a task's id, to compare with instead."""
+    previous: float
+    """The reward of the answer before this one, for definitions that pay the gain."""
 
 
 class Result(TypedDict):
@@ -42,7 +45,8 @@ class Result(TypedDict):
     outcome: str
     """What became of the program (`ok`, `no-code`, `parse-error`, ...); empty unless `scored`."""
     terms: dict[str, float]
-    """Every term of the reward definition, before its weight; 0 unless `scored`."""
+    """Every term of the reward, before its weight; 0 unless `scored`. When no reward was named, those of all
+    definitions that tasks suggest."""
     solid: float
     """1 when the program gives a closed solid, else 0; likewise the next three."""
     compiled: float
@@ -70,6 +74,7 @@ def score(
     program: bool = False,
     reference: str | None = None,
     language: str | None = None,
+    previous: float | None = None,
     reward: str | None = None,
     sampler: str = "exact",
     backend: str = "cadforge",
@@ -83,8 +88,9 @@ def score(
         task: An id such as `cylinder@1/train/0/1`, a `Task`, or a dict or JSON that describes one.
         program: Whether `answer` is the program alone.
         reference: A path to a program or a mesh, instead of a task.
-        language: What the answer is written in, when there is no task to say so.
-        reward: A built-in definition's name, or a path that ends in `.toml`.
+        language: What the answer is written in; `Row` says more.
+        previous: The reward of the answer before this one, for definitions that pay the gain.
+        reward: A built-in definition's name, or a path that ends in `.toml`; by default the task's usual one.
         sampler: `exact`, or `published` to reproduce the first system's scores.
         backend: `cadforge`, or `openscad` for the external program.
         strict: Whether an unknown name ends a program.
@@ -99,6 +105,7 @@ def score(
         "task": task,
         "reference": reference,
         "language": language,
+        "previous": previous,
     }
     return Report(engine().score(row, scheme(reward, sampler, backend, strict, compat)))
 
@@ -188,7 +195,11 @@ def reward_of(result: Result) -> float:
     """
     if result["reward"] is not None:
         return result["reward"]
-    raise (SpecError if result["status"] == "invalid" else FaultError)(result["error"])
+    if result["status"] == "invalid":
+        raise SpecError(result["error"])
+    fault = FaultError(result["error"])
+    fault.kind, fault.retryable = result["error"].split(":")[0], result["retryable"]
+    raise fault
 
 
 def last_reply(completion: Any) -> str:
@@ -205,8 +216,7 @@ def last_reply(completion: Any) -> str:
 
 
 def result_columns(reward: str | None = None) -> list[str]:
-    """The names of the numbers that a result logs: the definition's terms, then `solid` and the like."""
-    terms = [name for name, _ in scheme(reward, "exact", "cadforge", False, False).weights]
-    return terms + [
-        name for name in ("solid", "compiled", "watertight", "single_component") if name not in terms
-    ]
+    """The names of the numbers that a result logs: the reward's terms, then `solid` and the like."""
+    rewards = scheme(reward, "exact", "cadforge", False, False).rewards
+    terms = [term for _, _, _, terms in rewards for term, _ in terms]
+    return list(dict.fromkeys([*terms, "solid", "compiled", "watertight", "single_component"]))

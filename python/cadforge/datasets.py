@@ -103,7 +103,9 @@ def _card(tasks: dict[str, Sequence[Task]], sft: int, scheme: Scheme) -> str:
         if sft
         else ""
     )
-    weights = ", ".join(f"{weight:g} {name}" for name, weight in scheme.weights)
+    # Procedural parts are what is written here; theirs is the first of the usual rewards.
+    reward, version, (low, high), terms = scheme.rewards[0]
+    weights = ", ".join(f"{weight:g} {name}" for name, weight in terms)
     families = sorted({task.family for rows in tasks.values() for task in rows if task.family})
     return _CARD.format(
         size=size,
@@ -113,11 +115,11 @@ def _card(tasks: dict[str, Sequence[Task]], sft: int, scheme: Scheme) -> str:
         sft=sft,
         families=", ".join(families),
         engine=ENGINE_VERSION,
-        reward=scheme.reward,
-        reward_version=scheme.reward_version,
+        reward=reward,
+        reward_version=version,
         weights=weights,
-        low=scheme.range[0],
-        high=scheme.range[1],
+        low=low,
+        high=high,
     )
 
 

@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from ._rows import score_batch
+from ._native import FaultError
+from ._rows import Row, score_batch
 
 WINDOW = 1024
 """Rows that are read, scored and written at a time: what bounds memory."""
@@ -42,18 +42,14 @@ SCORES = pa.schema(
     ]
 )
 
-_ROW = ("id", "completion", "program", "language", "task", "reference")
-
 
 def score_table(table: pa.Table, **settings: Any) -> pa.Table:
-    """Scores a table with columns as in `cadforge.Row`, and returns ids and scores, not the texts."""
-    table = table.select([name for name in _ROW if name in table.column_names])
-    rows = [
-        {**result, "id": str(result["id"]), "terms": json.dumps(result["terms"])}
-        for result in score_batch(table.to_pylist(), **settings)
-    ]
-    # Of a row, what the schema names.
-    return pa.Table.from_pylist(rows, schema=SCORES)
+    """Scores a table with columns as in `cadforge.Row`, and returns ids and scores, not the texts.
+
+    Other columns are left aside. Rows without an id get their number in the table.
+    """
+    own = [name for name in table.column_names if name in Row.__annotations__]
+    return _scores(table.select(own).to_pylist(), 0, settings)
 
 
 def score_file(source: str, target: str, **settings: Any) -> int:
@@ -63,9 +59,9 @@ def score_file(source: str, target: str, **settings: Any) -> int:
     draft, rows = f"{target}.{uuid.uuid4().hex}.tmp", 0
     try:
         with pq.ParquetWriter(draft, SCORES, compression="zstd") as writer:
-            for table in _windows(source):
-                writer.write_table(score_table(table, **settings))
-                rows += table.num_rows
+            for window in _windows(source):
+                writer.write_table(_scores(window, rows, settings))
+                rows += len(window)
         os.replace(draft, target)
     finally:
         if os.path.exists(draft):
@@ -73,41 +69,38 @@ def score_file(source: str, target: str, **settings: Any) -> int:
     return rows
 
 
-def _windows(source: str) -> Iterator[pa.Table]:
-    start = 0
+def _scores(rows: list[Any], first: int, settings: dict[str, Any]) -> pa.Table:
+    results = score_batch(rows, **settings)
+    found = []
+    for number, (row, result) in enumerate(zip(rows, results, strict=True), first):
+        if result["retryable"]:
+            # Ray tries again, somewhere else perhaps; what is written would stay.
+            raise FaultError(result["error"])
+        named = isinstance(row, dict) and row.get("id") is not None
+        name = str(result["id"] if named else number)
+        found.append({**result, "id": name, "terms": json.dumps(result["terms"])})
+    # Of a result, what the schema names.
+    return pa.Table.from_pylist(found, schema=SCORES)
+
+
+def _windows(source: str) -> Iterator[list[Any]]:
     if source.endswith(".parquet"):
-        for batch in pq.ParquetFile(source).iter_batches(batch_size=WINDOW):
-            table = pa.Table.from_batches([batch])
-            yield _numbered(table, start)
-            start += table.num_rows
+        file = pq.ParquetFile(source)
+        own = [name for name in file.schema_arrow.names if name in Row.__annotations__]
+        for batch in file.iter_batches(batch_size=WINDOW, columns=own):
+            yield batch.to_pylist()
         return
     with open(source, encoding="utf-8", errors="replace") as lines:
         while window := list(islice(lines, WINDOW)):
-            yield _numbered(_table_of(window), start)
-            start += len(window)
+            yield [_row(line) for line in window]
 
 
-def _table_of(lines: list[str]) -> pa.Table:
-    """Rows of JSON, whatever is in them: a line that is no row becomes one that says nothing."""
-    columns: dict[str, list[str | None]] = {name: [] for name in _ROW}
-    for line in lines:
-        try:
-            row = json.loads(line)
-        except ValueError:
-            row = None
-        for name in _ROW:
-            value = row.get(name) if isinstance(row, dict) else None
-            columns[name].append(value if value is None or isinstance(value, str) else json.dumps(value))
-    return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
-
-
-def _numbered(table: pa.Table, start: int) -> pa.Table:
-    """With the number of the row in its file as id, where the row says none."""
-    ids = pa.array([str(number) for number in range(start, start + table.num_rows)], pa.string())
-    if "id" not in table.column_names:
-        return table.append_column("id", ids)
-    own = pc.coalesce(table["id"].cast(pa.string()), ids)
-    return table.set_column(table.column_names.index("id"), "id", own)
+def _row(line: str) -> Any:
+    """What a line of JSON says; what is none is a row that says nothing, and is told so."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
 
 
 def score_files(
@@ -147,7 +140,9 @@ def score_files(
 
     # Worker processes, and with them the engine, live on from file to file. The bound matters: by default
     # some of Ray's interfaces try a row that kills its process for ever.
-    @ray.remote(num_cpus=cores, resources=resources, max_retries=3, scheduling_strategy="SPREAD")
+    where = {"num_cpus": cores, "resources": resources, "scheduling_strategy": "SPREAD"}
+
+    @ray.remote(max_retries=3, retry_exceptions=[FaultError], **where)
     def score(source: str, target: str) -> int:
         return score_file(source, target, **settings)
 

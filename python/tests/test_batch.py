@@ -90,6 +90,28 @@ def test_a_bad_row_never_raises_and_all_results_look_alike(right):
     json.dumps([{**result, "id": 0} for result in results], allow_nan=False)
 
 
+def test_ten_thousand_rows_of_which_a_hundred_are_garbage(right):
+    rows = [
+        GARBAGE[index // 100 % len(GARBAGE)] if index % 100 == 50 else right[index % len(right)]
+        for index in range(10_000)
+    ]
+    results = cadforge.score_batch(rows)
+    bad = {index for index, result in enumerate(results) if result["status"] != "scored"}
+    assert bad == set(range(50, 10_000, 100))
+    assert all(result["reward"] > 0.99 for index, result in enumerate(results) if index not in bad)
+
+
+def test_parts_and_products_in_one_batch_look_alike(right):
+    """Without a reward named each task is paid by its own; the keys are the same all the same."""
+    rows = [right[0], {"program": "cube(1);", "task": "office_chair", "language": "openscad"}, {}]
+    part, product, neither = cadforge.score_batch(rows, reports=True)
+    assert list(part["terms"]) == list(product["terms"]) == list(neither["terms"])
+    for result in (part, product):
+        report = json.loads(result["report"])
+        assert result["reward_version"] == report["hashes"]["reward"]
+        assert all(result["terms"][name] == value for name, value in report["reward"]["terms"].items())
+
+
 def test_only_a_batch_that_is_none_raises():
     for rows in (None, 3, "rows", {"completion": "x"}):
         with pytest.raises(TypeError):
@@ -127,7 +149,7 @@ def test_the_interpreter_runs_on_while_a_batch_is_scored(tasks):
             "program": f"$fn=200; difference() {{ sphere({10 + i / 1000}); cylinder(h=50, r=3); }}",
             "task": tasks[0],
         }
-        for i in range(40)
+        for i in range(8)
     ]
     went = [0]
     done = threading.Event()
@@ -147,6 +169,23 @@ def test_the_interpreter_runs_on_while_a_batch_is_scored(tasks):
     assert all(result["status"] == "scored" for result in results)
     # With the GIL held the counter would have had no turn between the first row and the last.
     assert went[0] > 1_000
+
+
+def test_a_batch_in_one_thread_does_not_hold_up_one_in_another(tasks):
+    heavy = "for (i = [0:20]) rotate(i * 7) translate([i, 0, 0]) sphere(10, $fn=40); // "
+    rows = [{"program": heavy + str(n), "task": tasks[0]} for n in range(60)]
+    begun = threading.Event()
+
+    def fed():
+        yield from rows
+        begun.set()
+
+    large = threading.Thread(target=cadforge.score_batch, args=(fed(),))
+    large.start()
+    assert begun.wait(60)
+    (small,) = cadforge.score_batch([{"program": "cube(3);", "task": tasks[0]}])
+    assert large.is_alive() and small["status"] == "scored"
+    large.join()
 
 
 def test_batches_in_many_threads_at_once(right):

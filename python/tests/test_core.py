@@ -74,6 +74,17 @@ def test_a_reward_may_be_a_file(tmp_path, tasks):
     assert "closed" in cadforge.result_columns(str(definition))
 
 
+def test_a_reward_may_pay_the_gain(tasks):
+    row = {"program": "cube(3);", "task": tasks[0].id}
+    first, better, worse = (
+        cadforge.score_batch([{**row, "previous": previous}], reward="cadforge-repair")[0]["reward"]
+        for previous in (None, 0.0, 0.9)
+    )
+    assert better > worse and first is not None
+    report = cadforge.score("cube(3);", tasks[0], program=True, previous=0.9, reward="cadforge-repair")
+    assert report.reward == worse
+
+
 def test_tasks_are_the_same_everywhere():
     assert [task.id for task in cadforge.sample_tasks(5)] == [task.id for task in cadforge.sample_tasks(9)][
         :5

@@ -65,7 +65,7 @@ def test_files_of_answers_become_files_of_scores(tmp_path, right):
     assert score_file(str(tmp_path / "a.jsonl"), str(tmp_path / "a.parquet")) == len(lines)
     found = pq.read_table(tmp_path / "a.parquet").to_pylist()
     assert [row["id"] for row in found[: len(rows)]] == [row["id"] for row in rows]
-    assert [row["status"] for row in found] == ["scored"] * len(rows) + ["invalid"] * 4 + ["scored"]
+    assert [row["status"] for row in found] == ["scored"] * len(rows) + ["invalid"] * 5
     assert score_file(str(tmp_path / "a.jsonl"), str(tmp_path / "a.parquet")) == 0
     import pyarrow as pa
 

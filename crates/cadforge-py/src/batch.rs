@@ -5,15 +5,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use cadforge::{Engine, Fault, FaultKind};
+use cadforge::{Engine, Fault, FaultKind, Row, Scheme};
 use pyo3::prelude::*;
 
 use crate::pool::{Pool, Turn};
-use crate::row::{Job, Scored};
+use crate::row::Scored;
 
 /// Rows on their way through the pool.
 pub struct Batch {
-    jobs: Vec<Result<Job, String>>,
+    rows: Vec<Result<Row, String>>,
+    scheme: Scheme,
     /// The next row to score; past the end when none is left or nobody waits any more.
     next: AtomicUsize,
     state: Mutex<State>,
@@ -29,10 +30,16 @@ struct State {
 
 impl Batch {
     /// Rows that nobody has begun with.
-    pub fn new(jobs: Vec<Result<Job, String>>, callback: Option<Py<PyAny>>) -> Arc<Self> {
-        let scored = jobs.iter().map(|_| None).collect();
-        let state = State { scored, left: jobs.len(), callback };
-        Arc::new(Self { jobs, next: AtomicUsize::new(0), state: Mutex::new(state), ended: Condvar::new() })
+    pub fn new(rows: Vec<Result<Row, String>>, scheme: Scheme, callback: Option<Py<PyAny>>) -> Arc<Self> {
+        let scored = rows.iter().map(|_| None).collect();
+        let state = State { scored, left: rows.len(), callback };
+        Arc::new(Self {
+            rows,
+            scheme,
+            next: AtomicUsize::new(0),
+            state: Mutex::new(state),
+            ended: Condvar::new(),
+        })
     }
 
     /// Begins, on at most `threads` threads of `pool`.
@@ -45,7 +52,7 @@ impl Batch {
         pool: &'static Pool,
         threads: usize,
     ) -> std::io::Result<()> {
-        let turns = (0..threads.clamp(1, self.jobs.len().max(1))).map(|_| {
+        let turns = (0..threads.clamp(1, self.rows.len().max(1))).map(|_| {
             let batch = Arc::clone(self);
             Box::new(move || batch.turn(engine)) as Turn
         });
@@ -55,15 +62,19 @@ impl Batch {
     /// Scores one row. Says whether there may be another.
     fn turn(&self, engine: &Engine) -> bool {
         let index = self.next.fetch_add(1, Ordering::Relaxed);
-        let Some(job) = self.jobs.get(index) else { return false };
-        let scored = match job {
-            Ok(job) => catch_unwind(AssertUnwindSafe(|| job.score(engine))).unwrap_or_else(|_| {
-                Scored::Fault(Fault::lasting(FaultKind::Bug, "scoring a row panicked outside of the engine"))
-            }),
+        let Some(row) = self.rows.get(index) else { return false };
+        let scored = match row {
+            Ok(row) => catch_unwind(AssertUnwindSafe(|| Scored::of(row, engine, &self.scheme)))
+                .unwrap_or_else(|_| {
+                    Scored::Fault(Fault::lasting(
+                        FaultKind::Bug,
+                        "scoring a row panicked outside of the engine",
+                    ))
+                }),
             Err(reason) => Scored::Invalid(reason.clone()),
         };
         self.put(index, scored);
-        index + 1 < self.jobs.len()
+        index + 1 < self.rows.len()
     }
 
     fn put(&self, index: usize, scored: Scored) {
@@ -99,7 +110,7 @@ impl Batch {
 
     /// Begins with no further row. Rows that are being scored are finished, and nobody is told.
     pub fn cancel(&self) {
-        self.next.store(self.jobs.len(), Ordering::Relaxed);
+        self.next.store(self.rows.len(), Ordering::Relaxed);
         // Dropped after the lock: dropping may run code of Python.
         let _callback = self.lock().callback.take();
     }

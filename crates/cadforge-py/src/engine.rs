@@ -1,7 +1,9 @@
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use cadforge::EngineOptions;
+use cadforge::worker::{Limits, Setup};
+use cadforge::{CadQueryOptions, EngineOptions, Fault, default_home};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
@@ -27,18 +29,37 @@ pub struct Engine {
 pub struct Ticket {
     batch: Arc<Batch>,
     ids: Vec<Py<PyAny>>,
-    scheme: Arc<Scheme>,
+    scheme: Scheme,
     with_reports: bool,
 }
 
 #[pymethods]
 impl Engine {
+    /// Runs at most `programs` CadQuery programs at once. Nothing is looked for or started yet.
     #[new]
-    fn new() -> Self {
-        Self {
-            engine: Box::leak(Box::new(cadforge::Engine::new(EngineOptions::default()))),
-            pool: Box::leak(Box::default()),
-        }
+    fn new(programs: usize) -> Self {
+        let limits = Limits { workers: programs.max(1), ..Limits::default() };
+        let cadquery = CadQueryOptions { home: default_home(), limits, ..CadQueryOptions::default() };
+        let options = EngineOptions { cadquery, ..EngineOptions::default() };
+        Self { engine: Box::leak(Box::new(cadforge::Engine::new(options))), pool: Box::leak(Box::default()) }
+    }
+
+    /// Makes the environment that CadQuery programs run in, unless it is there, or takes the interpreter that
+    /// is pointed at. Starts its processes to see that they work. Says which interpreter it is.
+    #[pyo3(signature = (python=None))]
+    fn setup_cadquery(&self, py: Python<'_>, python: Option<PathBuf>) -> PyResult<PathBuf> {
+        let Some(home) = default_home() else {
+            return Err(spec("nothing says where to keep CadQuery: set the environment's CADFORGE_HOME"));
+        };
+        let made = py.detach(|| {
+            let made = match &python {
+                Some(python) => Setup::point_at(&home, python)?,
+                None => Setup::install(&home, &mut |_| {})?,
+            };
+            self.engine.cadquery().pool()?;
+            Ok::<_, Fault>(made.python().to_path_buf())
+        });
+        made.map_err(|inner| fault(py, &inner))
     }
 
     /// Begins to score `rows` and returns at once. `callback` is called once, with no arguments, on a thread
@@ -53,7 +74,7 @@ impl Engine {
         callback: Option<Py<PyAny>>,
     ) -> PyResult<Ticket> {
         let py = rows.py();
-        let scheme = Arc::new(scheme.get().clone());
+        let scheme = scheme.get().clone();
         let (mut ids, mut jobs) = (Vec::new(), Vec::new());
         for (index, row) in rows.try_iter()?.enumerate() {
             let row = row?;
@@ -61,20 +82,21 @@ impl Engine {
                 Some(id) => id.unbind(),
                 None => index.into_pyobject(py)?.into_any().unbind(),
             });
-            jobs.push(row::read(&row, &scheme));
+            jobs.push(row::read(&row));
         }
-        let batch = Batch::new(jobs, callback);
-        batch.start(self.engine, self.pool, threads).map_err(|error| {
-            fault(py, &cadforge::Fault::passing(cadforge::FaultKind::Bug, error.to_string()))
-        })?;
+        let batch = Batch::new(jobs, scheme.0.clone(), callback);
+        batch
+            .start(self.engine, self.pool, threads)
+            .map_err(|error| fault(py, &Fault::passing(cadforge::FaultKind::Bug, error.to_string())))?;
         Ok(Ticket { batch, ids, scheme, with_reports })
     }
 
     /// Scores one row and returns its report as JSON, byte for byte what the command line prints.
     fn score(&self, row: &Bound<'_, PyDict>, scheme: &Bound<'_, Scheme>) -> PyResult<String> {
         let py = row.py();
-        let job = row::read(row, &Arc::new(scheme.get().clone())).map_err(spec)?;
-        match py.detach(|| job.score(self.engine)) {
+        let row = row::read(row).map_err(spec)?;
+        let scheme = &scheme.get().0;
+        match py.detach(|| Scored::of(&row, self.engine, scheme)) {
             Scored::Report(report) => result::json(&report),
             Scored::Fault(inner) => Err(fault(py, &inner)),
             Scored::Invalid(reason) => Err(spec(reason)),

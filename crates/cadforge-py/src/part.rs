@@ -1,13 +1,9 @@
 //! Programs and meshes by themselves: build, measure, draw.
 
-use std::fs;
-use std::path::Path;
-
 use cadforge::kernel::mesh::{Format, Mesh};
 use cadforge::kernel::render::{Colour, Frame, Picture, View, shaded};
 use cadforge::reward::Body;
-use cadforge::tasks::Language;
-use cadforge::{Finding, Goal, MeasuresReport, Options, Order};
+use cadforge::{Finding, MeasuresReport, Order};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
@@ -137,35 +133,4 @@ impl Part {
             None => Err(spec(format!("the program gives no mesh: {}", self.outcome))),
         }
     }
-}
-
-/// The program or mesh at `path`, to compare answers in `language` with.
-///
-/// # Errors
-/// In words: the file cannot be read, or gives no solid.
-pub fn goal(
-    engine: &cadforge::Engine,
-    path: &str,
-    language: Language,
-    options: &Options,
-) -> Result<Goal, String> {
-    let suffix =
-        Path::new(path).extension().and_then(|suffix| suffix.to_str()).unwrap_or("").to_ascii_lowercase();
-    let bytes = fs::read(path).map_err(|error| format!("`{path}` cannot be read: {error}"))?;
-    let written = match suffix.as_str() {
-        "scad" => Some(Language::OpenScad),
-        "py" => Some(Language::CadQuery),
-        _ => None,
-    };
-    let goal = if let Some(written) = written {
-        let program = String::from_utf8(bytes).map_err(|_| format!("`{path}` is not UTF-8 text"))?;
-        engine.goal_of_program(path, &program, written, language, options)
-    } else {
-        let format = Format::of_extension(&suffix).ok_or_else(|| {
-            format!("`{path}`: the suffix must be .scad, .py, .stl, .off, .obj, .ply or .glb")
-        })?;
-        let mesh = format.read(&bytes).map_err(|error| format!("`{path}` is no mesh: {error}"))?;
-        Goal::of_mesh(path, mesh, language)
-    };
-    goal.map_err(|error| format!("`{path}` cannot be compared with: {error}"))
 }

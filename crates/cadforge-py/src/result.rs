@@ -1,7 +1,5 @@
 //! A result as a flat dict: the same keys for every row, whatever became of it, and finite numbers.
 
-use std::sync::Arc;
-
 use cadforge::{ENGINE_VERSION, Outcome, Report};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -16,7 +14,7 @@ pub fn dict<'py>(
     py: Python<'py>,
     id: &Bound<'py, PyAny>,
     scored: &Scored,
-    scheme: &Arc<Scheme>,
+    scheme: &Scheme,
     with_report: bool,
 ) -> PyResult<Bound<'py, PyDict>> {
     let report = match scored {
@@ -35,9 +33,9 @@ pub fn dict<'py>(
     dict.set_item(intern!(py, "reward"), report.map(|report| report.reward.total))?;
     dict.set_item(intern!(py, "outcome"), report.map_or("", |report| report.outcome.name()))?;
     let terms = PyDict::new(py);
-    for term in &scheme.options.reward.terms {
-        let value = report.and_then(|report| report.reward.terms.get(&term.name)).copied().unwrap_or(0.0);
-        terms.set_item(&term.name, value)?;
+    for name in scheme.terms() {
+        let value = report.and_then(|report| report.reward.terms.get(name)).copied().unwrap_or(0.0);
+        terms.set_item(name, value)?;
     }
     dict.set_item(intern!(py, "terms"), terms)?;
     let measures = report.and_then(|report| report.measures.as_ref());
@@ -55,7 +53,9 @@ pub fn dict<'py>(
     dict.set_item(intern!(py, "build_ms"), report.map_or(0.0, |report| report.timing.build_ms))?;
     dict.set_item(intern!(py, "grade_ms"), report.map_or(0.0, |report| report.timing.grade_ms))?;
     dict.set_item(intern!(py, "total_ms"), report.map_or(0.0, |report| report.timing.total_ms))?;
-    dict.set_item(intern!(py, "reward_version"), &scheme.options.reward.hash)?;
+    // What would have been paid by, where nothing was.
+    let reward = report.map_or(&scheme.0.options().reward.hash, |report| &report.hashes.reward);
+    dict.set_item(intern!(py, "reward_version"), reward)?;
     dict.set_item(intern!(py, "engine_version"), ENGINE_VERSION)?;
     if with_report {
         let text = report.map(|report| json(report)).transpose()?;

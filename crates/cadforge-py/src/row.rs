@@ -1,31 +1,10 @@
 //! One row: what Python gave, read without scoring anything, and then scored without Python.
 
-use std::sync::Arc;
-
-use cadforge::tasks::{self, Language};
-use cadforge::{Answer, Engine, Fault, GoalError, Options, Report};
+use cadforge::{Engine, Fault, Report, Row, RowError, Scheme, TaskGiven};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 
-use crate::part;
-use crate::scheme::Scheme;
-use crate::task::{self, Task};
-
-/// A row that can be scored.
-pub struct Job {
-    goal: GoalOf,
-    answer: Answer,
-    language: Option<Language>,
-    options: Arc<Scheme>,
-}
-
-/// What an answer is compared with, not prepared yet: that is work, and done by the pool.
-enum GoalOf {
-    Task(Arc<tasks::Task>),
-    Id(String),
-    Json(String),
-    Reference(String),
-}
+use crate::task::Task;
 
 /// What became of a row.
 pub enum Scored {
@@ -37,69 +16,69 @@ pub enum Scored {
     Invalid(String),
 }
 
+impl Scored {
+    /// Prepares what the answer is compared with, and scores it.
+    pub fn of(row: &Row, engine: &Engine, scheme: &Scheme) -> Self {
+        let scored = engine.job(row, scheme).and_then(|(goal, answer, options)| {
+            engine.score(&goal, &answer, &options).map_err(RowError::Fault)
+        });
+        match scored {
+            Ok(report) => Self::Report(Box::new(report)),
+            Err(RowError::Fault(fault)) => Self::Fault(fault),
+            Err(RowError::Given(reason)) => Self::Invalid(reason),
+        }
+    }
+}
+
 /// The id of a row, if it says one.
 pub fn id_of<'py>(row: &Bound<'py, PyAny>) -> Option<Bound<'py, PyAny>> {
     row.cast::<PyDict>().ok()?.get_item("id").ok().flatten().filter(|id| !id.is_none())
 }
 
-/// Reads a row. What is wrong with it comes back in words.
-pub fn read(row: &Bound<'_, PyAny>, scheme: &Arc<Scheme>) -> Result<Job, String> {
-    let Ok(row) = row.cast::<PyDict>() else {
-        return Err(format!("the row is `{}`; it must be a dict", kind(row)));
+/// Reads a row; its id stays with Python. What is wrong with it comes back in words.
+pub fn read(given: &Bound<'_, PyAny>) -> Result<Row, String> {
+    let Ok(given) = given.cast::<PyDict>() else {
+        return Err(format!("the row is `{}`; it must be a dict", kind(given)));
     };
-    let (mut completion, mut program, mut language, mut goal, mut reference) = (None, None, None, None, None);
-    for (key, value) in row {
+    let mut row = Row::default();
+    for (key, value) in given {
         if value.is_none() {
             continue;
         }
         let key = text("a key", &key)?;
         match key.as_str() {
             "id" => {}
-            "completion" => completion = Some(text(&key, &value)?),
-            "program" => program = Some(text(&key, &value)?),
-            "language" => language = Some(task::language(&text(&key, &value)?)?),
-            "task" => goal = Some(goal_of(&value)?),
-            "reference" => reference = Some(text(&key, &value)?),
+            "completion" => row.completion = Some(text(&key, &value)?),
+            "program" => row.program = Some(text(&key, &value)?),
+            "language" => row.language = Some(text(&key, &value)?),
+            "task" => row.task = Some(task(&value)?),
+            "reference" => row.reference = Some(text(&key, &value)?),
+            "previous" => row.previous = Some(number(&key, &value)?),
             other => {
-                return Err(format!(
-                    "the row has `{other}`; it may have `id`, `completion` or `program`, `language`, and `task` or \
-                 `reference`"
-                ));
+                let known = Row::FIELDS.map(|field| format!("`{field}`")).join(", ");
+                return Err(format!("the row has `{other}`; it may have {known}"));
             }
         }
     }
-    let answer = match (completion, program) {
-        (Some(text), None) => Answer::Completion(text),
-        (None, Some(text)) => Answer::Program(text),
-        (None, None) => return Err("the row has neither `completion` nor `program`; give one of them".into()),
-        (Some(_), Some(_)) => {
-            return Err("the row has both `completion` and `program`; give one of them".into());
-        }
-    };
-    let goal = match (goal, reference) {
-        (Some(goal), None) => goal,
-        (None, Some(path)) => GoalOf::Reference(path),
-        (None, None) => return Err("the row has neither `task` nor `reference`; give one of them".into()),
-        (Some(_), Some(_)) => return Err("the row has both `task` and `reference`; give one of them".into()),
-    };
-    Ok(Job { goal, answer, language, options: Arc::clone(scheme) })
+    Ok(row)
 }
 
-fn goal_of(value: &Bound<'_, PyAny>) -> Result<GoalOf, String> {
+fn task(value: &Bound<'_, PyAny>) -> Result<TaskGiven, String> {
     if let Ok(task) = value.cast::<Task>() {
-        return Ok(GoalOf::Task(Arc::clone(&task.get().0)));
+        return Ok(TaskGiven::Whole(Box::new((*task.get().0).clone())));
     }
     if value.is_instance_of::<PyString>() {
-        let text = text("task", value)?;
-        return Ok(if text.starts_with('{') { GoalOf::Json(text) } else { GoalOf::Id(text) });
+        return text("task", value).map(TaskGiven::Named);
     }
     if value.is_instance_of::<PyDict>() {
         // By way of JSON: Python's writer and serde's reader both bound the depth, so no dict can take us
         // down.
         let json = value.py().import("json").and_then(|json| json.call_method1("dumps", (value,)));
-        return match json.and_then(|text| text.extract::<String>()) {
-            Ok(text) => Ok(GoalOf::Json(text)),
-            Err(error) => Err(format!("`task` is no task: {error}")),
+        let text = json.and_then(|text| text.extract::<String>()).map_err(|error| error.to_string());
+        let task = text.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
+        return match task {
+            Ok(task) => Ok(TaskGiven::Whole(Box::new(task))),
+            Err(reason) => Err(format!("`task` is no task: {reason}")),
         };
     }
     Err(format!("`task` is `{}`; it must be an id, a Task, or a dict", kind(value)))
@@ -113,44 +92,14 @@ fn text(field: &str, value: &Bound<'_, PyAny>) -> Result<String, String> {
     }
 }
 
-fn kind(value: &Bound<'_, PyAny>) -> String {
-    value.get_type().name().map_or_else(|_| "of no type".to_owned(), |name| name.to_string())
+fn number(field: &str, value: &Bound<'_, PyAny>) -> Result<f64, String> {
+    match value.extract::<f64>() {
+        Ok(number) if number.is_finite() => Ok(number),
+        Ok(number) => Err(format!("`{field}` is {number}; it must be finite")),
+        Err(_) => Err(format!("`{field}` is `{}`; it must be a float", kind(value))),
+    }
 }
 
-impl Job {
-    /// Prepares what the answer is compared with, and scores it.
-    pub fn score(&self, engine: &Engine) -> Scored {
-        let scheme = &*self.options;
-        let goal = match &self.goal {
-            GoalOf::Task(task) => engine.goal(task, scheme.options.backend, scheme.compat),
-            GoalOf::Id(id) => match tasks::Task::resolve(id) {
-                Ok(task) => engine.goal(&task, scheme.options.backend, scheme.compat),
-                Err(error) => return Scored::Invalid(error.to_string()),
-            },
-            GoalOf::Json(text) => match task::read(text) {
-                Ok(task) => engine.goal(&task, scheme.options.backend, scheme.compat),
-                Err(reason) => return Scored::Invalid(reason),
-            },
-            GoalOf::Reference(path) => {
-                match part::goal(engine, path, self.language.unwrap_or_default(), &scheme.options) {
-                    Ok(goal) => Ok(Arc::new(goal)),
-                    Err(reason) => return Scored::Invalid(reason),
-                }
-            }
-        };
-        let goal = match goal {
-            Ok(goal) => goal,
-            Err(GoalError::Fault(fault)) => return Scored::Fault(fault),
-            Err(error) => return Scored::Invalid(error.to_string()),
-        };
-        if let Some(language) = self.language.filter(|language| *language != goal.language) {
-            let (said, asked) = (language.name(), goal.language.name());
-            return Scored::Invalid(format!("`language` is `{said}`, but the task asks for `{asked}`"));
-        }
-        let options: &Options = &scheme.options;
-        match engine.score(&goal, &self.answer, options) {
-            Ok(report) => Scored::Report(Box::new(report)),
-            Err(fault) => Scored::Fault(fault),
-        }
-    }
+fn kind(value: &Bound<'_, PyAny>) -> String {
+    value.get_type().name().map_or_else(|_| "of no type".to_owned(), |name| name.to_string())
 }

@@ -1,5 +1,3 @@
-use std::fs;
-
 use cadforge::reward::{Definition, Sampler};
 use cadforge::{BackendName, Options};
 use pyo3::prelude::*;
@@ -9,29 +7,15 @@ use crate::error::spec;
 /// How answers are scored: the keyword arguments of `score`, checked once.
 #[derive(Clone)]
 #[pyclass(frozen, module = "cadforge._native", skip_from_py_object)]
-pub struct Scheme {
-    pub(crate) options: Options,
-    pub(crate) compat: bool,
-}
-
-/// What pays when nothing else is said.
-const DEFAULT_REWARD: &str = "cad-env";
+pub struct Scheme(pub(crate) cadforge::Scheme);
 
 #[pymethods]
 impl Scheme {
-    /// `reward` is a built-in name or a path that ends in `.toml`.
+    /// `reward` is a built-in name or a path that ends in `.toml`; without one, each task suggests it.
     #[new]
     #[pyo3(signature = (reward=None, sampler="exact", backend="cadforge", strict=false, compat=false))]
     fn new(reward: Option<&str>, sampler: &str, backend: &str, strict: bool, compat: bool) -> PyResult<Self> {
-        let reward = reward.unwrap_or(DEFAULT_REWARD);
-        let definition = if reward.ends_with(".toml") {
-            let text = fs::read_to_string(reward)
-                .map_err(|error| spec(format!("`reward`: `{reward}` cannot be read: {error}")))?;
-            Definition::parse(&text)
-        } else {
-            Definition::built_in(reward)
-        };
-        let definition = definition.map_err(|error| spec(format!("`reward`: {error}")))?;
+        let scheme = cadforge::Scheme::new(reward).map_err(|error| spec(format!("`reward`: {error}")))?;
         let sampler = match sampler {
             "exact" => Sampler::Exact,
             "published" => Sampler::Published,
@@ -46,31 +30,39 @@ impl Scheme {
                 return Err(spec(format!("`backend` is `{other}`; it must be `cadforge` or `openscad`")));
             }
         };
-        let options = Options { backend, sampler, strict, compat, ..Options::new(definition) };
-        Ok(Self { options, compat })
+        Ok(Self(scheme.with(|usual| Options { backend, sampler, strict, compat, ..usual })))
     }
 
-    /// The definition's name.
+    /// The definitions that may be paid, each as its name, its BLAKE3 in hex (what `reward_version` says), its
+    /// lowest and highest total, and its terms in order with their weights. One, when a reward was named.
     #[getter]
-    fn reward(&self) -> &str {
-        &self.options.reward.name
+    fn rewards(&self) -> Vec<Told<'_>> {
+        self.0
+            .rewards()
+            .iter()
+            .map(|reward| {
+                let terms = reward.terms.iter().map(|term| (term.name.as_str(), term.weight)).collect();
+                (reward.name.as_str(), reward.hash.as_str(), reward.range.into(), terms)
+            })
+            .collect()
     }
+}
 
-    /// BLAKE3 of the definition, hex: what `reward_version` says in every result.
-    #[getter]
-    fn reward_version(&self) -> &str {
-        &self.options.reward.hash
-    }
+type Told<'a> = (&'a str, &'a str, (f64, f64), Vec<(&'a str, f64)>);
 
-    /// Lowest and highest possible reward.
-    #[getter]
-    fn range(&self) -> (f64, f64) {
-        self.options.reward.range.into()
+impl Scheme {
+    /// Every term that a result may have, once each.
+    pub fn terms(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.0.rewards().iter().flat_map(|reward| terms_of(reward)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
+}
 
-    /// The terms in the definition's order, with their weights.
-    #[getter]
-    fn weights(&self) -> Vec<(&str, f64)> {
-        self.options.reward.terms.iter().map(|term| (term.name.as_str(), term.weight)).collect()
-    }
+fn terms_of(reward: &Definition) -> impl Iterator<Item = &str> {
+    reward.terms.iter().map(|term| term.name.as_str())
 }

@@ -36,7 +36,9 @@ impl Task {
     /// What `to_json` wrote, or a task of one's own: `id`, `prompt` and `reference` must be there.
     #[staticmethod]
     fn from_json(text: &str) -> PyResult<Self> {
-        read(text).map(Self::from).map_err(spec)
+        serde_json::from_str::<tasks::Task>(text)
+            .map(Self::from)
+            .map_err(|error| spec(format!("`task` is no task: {error}")))
     }
 
     /// The same task for answers in another language.
@@ -145,11 +147,6 @@ impl From<tasks::Task> for Task {
     fn from(task: tasks::Task) -> Self {
         Self(Arc::new(task))
     }
-}
-
-/// A task from its JSON.
-pub fn read(text: &str) -> Result<tasks::Task, String> {
-    serde_json::from_str(text).map_err(|error| format!("`task` is no task: {error}"))
 }
 
 /// The first `count` tasks of a split. A larger count only appends; other seeds draw other tasks.

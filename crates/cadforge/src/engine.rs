@@ -73,16 +73,26 @@ impl Engine {
             backend.name(),
             blake3::hash(reference.as_bytes())
         );
+        self.remember(key, || {
+            let mesh = match Goal::ready_mesh(task, compat) {
+                Some(mesh) => mesh,
+                None => self.reference_mesh(&reference, task.reference_language(), backend, compat)?,
+            };
+            pool::with_room(|| Goal::of_task(task, mesh, compat))
+                .map_err(|detail| GoalError::Fault(bug(&detail)))?
+        })
+    }
+
+    /// The goal under `key`, made if it is not there.
+    pub(crate) fn remember<E>(
+        &self,
+        key: String,
+        make: impl FnOnce() -> Result<Goal, E>,
+    ) -> Result<Arc<Goal>, E> {
         if let Some(goal) = self.goals.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(goal));
         }
-        let mesh = match Goal::ready_mesh(task, compat) {
-            Some(mesh) => mesh,
-            None => self.reference_mesh(&reference, task.reference_language(), backend, compat)?,
-        };
-        let goal = pool::with_room(|| Goal::of_task(task, mesh, compat))
-            .map_err(|detail| GoalError::Fault(bug(&detail)))??;
-        let goal = Arc::new(goal);
+        let goal = Arc::new(make()?);
         let mut goals = self.goals.lock().unwrap_or_else(PoisonError::into_inner);
         if goals.len() >= MOST_GOALS {
             goals.clear();

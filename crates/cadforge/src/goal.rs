@@ -11,6 +11,9 @@ use crate::report::MeasuresReport;
 const SHAPE_REWARD: &str = "cad-env";
 const PRODUCT_REWARD: &str = "cadforge-fast";
 
+/// All that a goal may have as its `default_reward`.
+pub(crate) const USUAL_REWARDS: [&str; 2] = [SHAPE_REWARD, PRODUCT_REWARD];
+
 /// The product that the second system compared every other one with.
 const CHAIR: &str = "office_chair";
 

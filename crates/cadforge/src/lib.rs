@@ -17,8 +17,11 @@ mod fault;
 mod feedback;
 mod goal;
 mod home;
+mod part;
 mod pool;
 mod report;
+mod row;
+mod scheme;
 
 pub use answer::{Answer, Options};
 pub use artifacts::Artifact;
@@ -29,10 +32,13 @@ pub use extract::{Extraction, extract};
 pub use fault::{Fault, FaultKind};
 pub use goal::{Goal, GoalError};
 pub use home::default_home;
+pub use part::{Part, task, task_in};
 pub use pool::all_cores;
 pub use report::{
     Finding, Hashes, MeasuresReport, Outcome, Place, Report, RewardReport, SettingsReport, Timing,
 };
+pub use row::{Job, Row, RowError, TaskGiven};
+pub use scheme::Scheme;
 
 // What callers of the engine name in their own signatures.
 pub use cadforge_kernel as kernel;

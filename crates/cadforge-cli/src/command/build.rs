@@ -4,10 +4,10 @@ use std::path::Path;
 
 use cadforge::kernel::mesh::Mesh;
 use cadforge::tasks::Language;
-use cadforge::{Built, Exact, Finding, Order, Outcome};
+use cadforge::{Built, Exact, Finding, Order, Outcome, Part};
 
 use crate::args::Args;
-use crate::input::{self, Part};
+use crate::input;
 use crate::show::{self, Paint};
 
 /// A mesh, with the console lines of the program that made it.

@@ -3,10 +3,10 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use cadforge::tasks::Language;
-use cadforge::{Finding, Order, Outcome};
+use cadforge::{Finding, Order, Outcome, Part};
 
 use crate::args::{Args, Echo};
-use crate::input::{self, Part};
+use crate::input;
 use crate::show;
 
 /// Prints a program's console lines.

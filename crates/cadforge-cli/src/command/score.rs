@@ -8,26 +8,27 @@ use cadforge::{Artifact, Report, extract};
 
 use crate::args::{Args, Score};
 use crate::input;
-use crate::scheme::Scheme;
+use crate::scheme;
 use crate::show::{self, Paint, Table, bar};
 
 /// Scores one answer and prints its report.
 pub fn run(args: &Args, score: &Score) -> anyhow::Result<ExitCode> {
-    let mut scheme = Scheme::new(&score.scoring)?;
+    let scheme = scheme::of(&score.scoring)?;
     let engine = input::engine(args, score.scoring.no_cache);
     let (answer, language) = input::answer(&score.answer, score.language)?;
     let goal = match (&score.task, &score.reference) {
         (Some(task), _) => {
             let options = scheme.options();
-            engine.goal(&input::task_in(task, language)?, options.backend, options.compat)?
+            let task = cadforge::task_in(task, language).map_err(input::wrong)?;
+            engine.goal(&task, options.backend, options.compat)?
         }
         (None, Some(reference)) => {
             let language = language.unwrap_or(Language::OpenScad);
-            input::reference(&engine, reference, language, scheme.options())?
+            engine.reference(reference, language, scheme.options()).map_err(input::wrong)?
         }
         (None, None) => anyhow::bail!("say what to compare with: --task ID or --reference FILE"),
     };
-    let options = scheme.for_goal(&goal, score.previous)?;
+    let options = scheme.for_goal(&goal, score.previous);
     let report = engine.score(&goal, &answer, &options)?;
     if let Some(folder) = &score.artifacts {
         write(folder, &engine.artifacts(&goal, &answer, &options, &report)?)?;

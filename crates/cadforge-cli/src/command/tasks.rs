@@ -15,7 +15,7 @@ pub fn run(args: &Args, tasks: &Tasks) -> anyhow::Result<ExitCode> {
     match tasks {
         Tasks::Families => list_families(args)?,
         Tasks::Sample(sample) => list_sample(args, sample)?,
-        Tasks::Show { id, compat } => show_task(args, &input::task(id)?, *compat)?,
+        Tasks::Show { id, compat } => show_task(args, &cadforge::task(id).map_err(input::wrong)?, *compat)?,
         Tasks::Find { prompt, compat } if prompt == "-" => find_many(*compat)?,
         Tasks::Find { prompt, compat } => {
             let task = Task::of_prompt(prompt).context("no family asks for a part in these words")?;

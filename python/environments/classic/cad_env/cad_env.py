@@ -53,7 +53,7 @@ def load_environment(
 
 def row(task: Task) -> dict[str, Any]:
     """A row of the data set. The reference is not in it."""
-    info = {"id": task.id, "task": address(task), "level": task.level, "language": task.language}
+    info = {"id": task.id, "address": address(task), "level": task.level, "language": task.language}
     return {"prompt": task.messages(), "answer": "", "info": info}
 
 
@@ -73,7 +73,7 @@ class Judged:
         """What `reply` is worth."""
         known = state.get("verdict")
         if known is None or known[0] != reply:
-            verdict = await judge(reply, state["info"]["task"], reward=self.reward, watch=self.watch)
+            verdict = await judge(reply, state["info"]["address"], reward=self.reward, watch=self.watch)
             known = state["verdict"] = (reply, verdict)
         return known[1]
 

@@ -2,7 +2,6 @@
 //! interrupted goes on where it stopped.
 
 mod output;
-mod row;
 mod tally;
 
 use std::fs::File;
@@ -10,16 +9,15 @@ use std::io::{BufRead as _, BufReader, Lines};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
-use cadforge::Fault;
 use cadforge::tasks::Language;
+use cadforge::{Engine, Fault, Job, Report, Row, RowError, Scheme};
 use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::{Value, json};
 
 use self::output::Output;
-use self::row::{Prepared, Reader};
 use self::tally::Tally;
 use crate::args::{Args, Batch};
-use crate::scheme::Scheme;
-use crate::{input, show};
+use crate::{input, scheme, show};
 
 /// How many rows are read, scored and written at a time: what bounds memory.
 const WINDOW: usize = 1024;
@@ -29,7 +27,7 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
     if batch.jobs == 0 {
         bail!("--jobs must be at least 1");
     }
-    let mut scheme = Scheme::new(&batch.scoring)?;
+    let scheme = scheme::of(&batch.scoring)?;
     let engine = input::engine(args, batch.scoring.no_cache);
     let mut total = 0;
     for line in lines(batch)? {
@@ -45,7 +43,6 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
         );
     }
     let mut rest = lines(batch)?.skip(kept);
-    let mut reader = Reader::new(&engine, &mut scheme);
     let progress = progress(total, kept);
     let mut tally = Tally::default();
     loop {
@@ -53,8 +50,11 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
         if window.is_empty() {
             break;
         }
-        let rows: Vec<Prepared> =
-            window.iter().zip(output.rows()..).map(|(line, at)| reader.prepare(line, at)).collect();
+        let rows: Vec<Prepared> = window
+            .iter()
+            .zip(output.rows()..)
+            .map(|(line, at)| Prepared::new(&engine, &scheme, line, at))
+            .collect();
         let jobs: Vec<_> = rows.iter().filter_map(|row| row.job.as_ref().ok().cloned()).collect();
         // Once, before the rows need it: without CadQuery none of them could be scored.
         if jobs.iter().any(|(goal, ..)| goal.language == Language::CadQuery) {
@@ -78,7 +78,7 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
     }
     progress.finish_and_clear();
     if args.json {
-        show::json(&serde_json::json!({
+        show::json(&json!({
             "rows": total, "kept": kept, "scored": tally.scored, "failed": tally.failed, "mean_reward": tally.mean(),
         }))?;
     } else {
@@ -87,31 +87,60 @@ pub fn run(args: &Args, batch: &Batch) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A row that can be scored, or why it cannot be.
+struct Prepared {
+    /// As the row said it; its number, from 0, when it said none.
+    id: Value,
+    job: Result<Job, RowError>,
+}
+
+impl Prepared {
+    fn new(engine: &Engine, scheme: &Scheme, line: &str, number: usize) -> Self {
+        let (id, job) = match serde_json::from_str::<Row>(line) {
+            Ok(row) => {
+                let job = engine.job(&row, scheme);
+                (row.id, job)
+            }
+            Err(error) => {
+                // The id is worth saving even from a row that is otherwise wrong.
+                let id = serde_json::from_str::<Value>(line).ok().and_then(|row| row.get("id").cloned());
+                (id.unwrap_or_default(), Err(RowError::Given(format!("the row is wrong: {error}"))))
+            }
+        };
+        Self { id: if id.is_null() { number.into() } else { id }, job }
+    }
+}
+
 /// Writes the rows that could not be prepared, up to the next one that could, and then its `result`.
 fn write_up_to<'a>(
     rows: &mut std::iter::Peekable<impl Iterator<Item = &'a Prepared>>,
-    result: Option<Result<cadforge::Report, Fault>>,
+    result: Option<Result<Report, Fault>>,
     output: &mut Output,
     tally: &mut Tally,
 ) -> anyhow::Result<()> {
     while let Some(row) = rows.next_if(|row| row.job.is_err()) {
-        if let Err(error) = &row.job {
-            output.write(&serde_json::json!({ "id": row.id, "error": error }))?;
-            tally.failed += 1;
+        tally.failed += 1;
+        match &row.job {
+            Err(RowError::Given(error)) => output.write(&json!({ "id": row.id, "error": error }))?,
+            Err(RowError::Fault(fault)) => output.write(&json!({ "id": row.id, "fault": told(fault) }))?,
+            Ok(_) => {}
         }
     }
     let (Some(result), Some(row)) = (result, rows.next()) else { return Ok(()) };
     match result {
         Ok(report) => {
             tally.add(report.reward.total);
-            output.write(&serde_json::json!({ "id": row.id, "report": report }))
+            output.write(&json!({ "id": row.id, "report": report }))
         }
-        Err(Fault { kind, retryable, detail }) => {
+        Err(fault) => {
             tally.failed += 1;
-            let fault = serde_json::json!({ "kind": kind.name(), "retryable": retryable, "detail": detail });
-            output.write(&serde_json::json!({ "id": row.id, "fault": fault }))
+            output.write(&json!({ "id": row.id, "fault": told(&fault) }))
         }
     }
+}
+
+fn told(fault: &Fault) -> Value {
+    json!({ "kind": fault.kind.name(), "retryable": fault.retryable, "detail": fault.detail })
 }
 
 fn lines(batch: &Batch) -> anyhow::Result<Lines<BufReader<File>>> {

@@ -3,10 +3,9 @@ use std::io::{BufRead as _, BufReader, BufWriter, Seek as _, SeekFrom, Write as 
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
+use cadforge::Scheme;
 use cadforge::tasks::Language;
 use serde_json::Value;
-
-use crate::scheme::Scheme;
 
 /// A file of rows that may hold some from a run before.
 pub struct Output {
