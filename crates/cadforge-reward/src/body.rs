@@ -8,6 +8,7 @@ use cadforge_kernel::query::sample::{Sample, even, published};
 use cadforge_kernel::query::{Bvh, PointTree};
 
 use crate::pose::Pose;
+use crate::unite::unite;
 
 /// Points of the low-discrepancy sample. On 724 programs that models wrote, eight times as many move the
 /// reward by 0.0003 on average and by 0.004 in one of a hundred.
@@ -34,6 +35,7 @@ pub struct Body {
     published: OnceLock<PublishedSample>,
     exact_pose: OnceLock<Pose>,
     compat_pose: OnceLock<Pose>,
+    united: OnceLock<Option<Box<Body>>>,
 }
 
 /// The first system's sample of a body, ready to be searched.
@@ -68,6 +70,7 @@ impl Body {
             published: OnceLock::new(),
             exact_pose: OnceLock::new(),
             compat_pose: OnceLock::new(),
+            united: OnceLock::new(),
         }
     }
 
@@ -99,6 +102,16 @@ impl Body {
     /// The same bytes for the same surface to six digits, however its points and faces are ordered.
     pub fn content(&self) -> Vec<u8> {
         self.mesh.canonical_bytes(Digits::Six)
+    }
+
+    /// The same material with bodies that overlap made one, so that nothing counts twice; itself where
+    /// none do.
+    pub(crate) fn united(&self) -> &Self {
+        let united = self.united.get_or_init(|| {
+            let united = unite(self.solid.as_ref().ok()?)?;
+            Some(Box::new(Self::new(united)))
+        });
+        united.as_deref().filter(|body| body.solid().is_ok()).unwrap_or(self)
     }
 
     pub(crate) fn bvh(&self) -> &Bvh {

@@ -1,4 +1,4 @@
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::curve::Curve;
 use crate::error::{SpecError, SpecErrorKind};
@@ -6,6 +6,7 @@ use crate::metric::Metric;
 
 /// The definitions that come with CADForge: name and text.
 pub const BUILT_IN: &[(&str, &str)] = &[
+    ("measured", include_str!("../rewards/measured.toml")),
     ("cad-env", include_str!("../rewards/cad-env.toml")),
     ("cadforge-fast", include_str!("../rewards/cadforge-fast.toml")),
     ("cadforge-full", include_str!("../rewards/cadforge-full.toml")),
@@ -27,7 +28,7 @@ pub struct Definition {
     /// Lowest and highest total.
     pub range: [f64; 2],
     /// The sum of a program that does not pass every gate.
-    pub floor: f64,
+    pub floor: Floor,
     /// How the sum of the terms becomes the total.
     #[serde(default)]
     pub curve: Curve,
@@ -41,6 +42,54 @@ pub struct Definition {
     pub hash: String,
 }
 
+/// What a program gets that does not pass every gate: a number, `"zero"`, or `"graded"`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Floor {
+    /// As much as this.
+    At(f64),
+    /// By how far it came: from −1 to just below 0.
+    Graded,
+}
+
+impl Serialize for Floor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::At(number) => serializer.serialize_f64(*number),
+            Self::Graded => serializer.serialize_str("graded"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Floor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Floor;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a number, `zero` or `graded`")
+            }
+
+            fn visit_f64<E>(self, number: f64) -> Result<Floor, E> {
+                Ok(Floor::At(number))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Floor, E> {
+                Ok(Floor::At(number as f64))
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Floor, E> {
+                match text {
+                    "zero" => Ok(Floor::At(0.0)),
+                    "graded" => Ok(Floor::Graded),
+                    _ => Err(E::invalid_value(de::Unexpected::Str(text), &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
 /// A condition that must hold before a program is paid anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -49,6 +98,8 @@ pub enum Gate {
     Compiled,
     /// The mesh encloses more than nothing, signed.
     PositiveVolume,
+    /// The mesh bounds a solid: closed, the right side out, of finite coordinates.
+    Solid,
 }
 
 /// One summand of a reward.
@@ -77,6 +128,7 @@ impl Gate {
         match self {
             Self::Compiled => "compiled",
             Self::PositiveVolume => "positive-volume",
+            Self::Solid => "solid",
         }
     }
 }
@@ -118,10 +170,19 @@ impl Definition {
         if !(low.is_finite() && high.is_finite() && low < high) {
             return value(format!("`range` must be two finite numbers in rising order, not [{low}, {high}]"));
         }
+        let lowest = match self.floor {
+            Floor::At(number) => number,
+            Floor::Graded => -1.0,
+        };
         let highest_sum = match self.curve.range() {
-            None if (low..=high).contains(&self.floor) => high,
+            None if self.curve == Curve::Baseline && high != 1.0 => {
+                return value(format!(
+                    "`range` ends at {high}; with `curve` = \"baseline\" it must end at 1"
+                ));
+            }
+            None if (low..=high).contains(&lowest) => high,
             None => {
-                return value(format!("`floor` is {}, which is outside `range` [{low}, {high}]", self.floor));
+                return value(format!("`floor` is {lowest}, which is outside `range` [{low}, {high}]"));
             }
             Some([least, most]) => {
                 let curve = self.curve.name();
@@ -130,11 +191,8 @@ impl Definition {
                         "`range` is [{low}, {high}]; with `curve` = \"{curve}\" it must be [{least}, {most}]"
                     ));
                 }
-                if self.floor != -1.0 {
-                    return value(format!(
-                        "`floor` is {}; with `curve` = \"{curve}\" it must be -1",
-                        self.floor
-                    ));
+                if self.floor != Floor::At(-1.0) {
+                    return value(format!("`floor` is {lowest}; with `curve` = \"{curve}\" it must be -1"));
                 }
                 1.0
             }
@@ -168,7 +226,9 @@ impl Definition {
         }
         if (sum - highest_sum).abs() > 1e-9 {
             return value(match self.curve {
-                Curve::Identity => format!("the weights add up to {sum}, but `range` ends at {high}"),
+                Curve::Identity | Curve::Baseline => {
+                    format!("the weights add up to {sum}, but `range` ends at {high}")
+                }
                 curve => {
                     format!("the weights add up to {sum}; with `curve` = \"{}\" it must be 1", curve.name())
                 }

@@ -10,19 +10,26 @@
 //! them trains a model to write the words. No other metric sees the text.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod baseline;
 mod body;
 mod curve;
 mod definition;
+mod demands;
 mod error;
 mod grade;
 mod mask;
 pub mod metric;
 mod pose;
+pub mod spec;
 mod text;
+mod unite;
 
+pub use baseline::baseline;
 pub use body::Body;
 pub use curve::Curve;
-pub use definition::{BUILT_IN, Definition, Gate, Term};
+pub use definition::{BUILT_IN, Definition, Floor, Gate, Term};
+pub use demands::Demands;
 pub use error::{SpecError, SpecErrorKind};
 pub use grade::{Reward, grade};
-pub use metric::{Brief, Case, Findings, Metric, Sampler, Settings};
+pub use metric::{Brief, Case, Findings, Metric, Sampler, Settings, Stage};
+pub use spec::{Frame, Judged, Spec};

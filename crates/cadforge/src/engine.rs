@@ -353,7 +353,9 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         error: &built.error,
         brief: goal.brief(),
         previous: options.previous,
+        stage: outcome.stage(),
         settings,
+        ..Case::default()
     };
     let reward = grade(&options.reward, &case);
     let owned = |(name, value): (&str, f64)| (name.to_owned(), value);

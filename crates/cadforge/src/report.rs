@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use cadforge_kernel::check::Solid;
 use cadforge_kernel::diag::{Diagnostic, Severity};
-use cadforge_reward::Body;
+use cadforge_reward::{Body, Stage};
 use serde::{Deserialize, Serialize};
 
 /// The version of the report's shape, raised when a field changes its meaning or goes.
@@ -188,6 +188,17 @@ pub struct Timing {
 }
 
 impl Outcome {
+    /// How far the program came, where failures are graded.
+    pub(crate) const fn stage(self) -> Stage {
+        match self {
+            Self::NoCode | Self::Truncated | Self::Refused | Self::Denied => Stage::Nothing,
+            Self::ParseError => Stage::Written,
+            Self::EvalError | Self::OverBudget | Self::Timeout => Stage::Parsed,
+            Self::Empty | Self::Not3d | Self::BuildError => Stage::Evaluated,
+            Self::Ok | Self::Open => Stage::Built,
+        }
+    }
+
     /// As it is written in a report.
     pub const fn name(self) -> &'static str {
         match self {

@@ -55,6 +55,12 @@ pub fn union(a: &Mesh, b: &Mesh, meter: &mut Meter) -> Result<Mesh, Error> {
     Ok(manifold::union(vec![body(a, meter)?, body(b, meter)?], meter)?.to_mesh())
 }
 
+/// Everything in any of `meshes`.
+pub fn union_of(meshes: &[Mesh], meter: &mut Meter) -> Result<Mesh, Error> {
+    let bodies = meshes.iter().map(|mesh| body(mesh, meter)).collect::<Result<Vec<_>, _>>()?;
+    Ok(manifold::union(bodies, meter)?.to_mesh())
+}
+
 /// Everything in `a` and `b`.
 pub fn intersection(a: &Mesh, b: &Mesh, meter: &mut Meter) -> Result<Mesh, Error> {
     Ok(manifold::intersection(vec![body(a, meter)?, body(b, meter)?], meter)?.to_mesh())

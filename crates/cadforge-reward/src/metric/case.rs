@@ -1,4 +1,8 @@
+use cadforge_kernel::math::Vec3;
+
 use crate::body::Body;
+use crate::demands::Demands;
+use crate::spec::Frame;
 
 /// What a metric looks at.
 #[derive(Clone, Copy, Default)]
@@ -13,10 +17,60 @@ pub struct Case<'a> {
     pub error: &'a str,
     /// What the task says beside its reference.
     pub brief: Brief<'a>,
+    /// What the task requires beside its reference. Without it the reference is measured, each time.
+    pub demands: Option<&'a Demands>,
+    /// How far the program came.
+    pub stage: Stage,
+    /// What doing nothing clever gets on this task, by [`baseline`](crate::baseline). Without it, it is
+    /// worked out each time.
+    pub baseline: Option<f64>,
     /// The sum that the program before this one got; `None` for a first one.
     pub previous: Option<f64>,
     /// How to measure.
     pub settings: Settings,
+}
+
+impl Case<'_> {
+    /// What leads from the candidate's coordinates to the reference's.
+    pub(crate) fn offset(&self) -> Vec3 {
+        let frame = self.demands.map(|demands| demands.frame).unwrap_or_default();
+        match (self.candidate, self.reference, frame) {
+            (Some(candidate), Some(reference), Frame::PlacedFreely) => {
+                reference.bounds().center() - candidate.bounds().center()
+            }
+            _ => Vec3::ZERO,
+        }
+    }
+}
+
+/// How far a program came, from nothing to a mesh. Where failures are graded, each stage is worth more
+/// than the one before, and none as much as a valid part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// There is no program, or it was refused.
+    #[default]
+    Nothing,
+    /// It cannot be read.
+    Written,
+    /// It was read and ended with an error or without an end.
+    Parsed,
+    /// It ran, and what it asked for could not be built or is no body.
+    Evaluated,
+    /// It gave a mesh, which may enclose nothing.
+    Built,
+}
+
+impl Stage {
+    /// What a program that ended here gets where failures are graded, in [−1, 0).
+    pub const fn worth(self) -> f64 {
+        match self {
+            Self::Nothing => -1.0,
+            Self::Written => -0.8,
+            Self::Parsed => -0.6,
+            Self::Evaluated => -0.4,
+            Self::Built => -0.2,
+        }
+    }
 }
 
 /// What a task says beside its reference.

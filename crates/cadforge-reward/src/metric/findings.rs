@@ -1,5 +1,8 @@
 use std::collections::BTreeMap;
 
+use super::surface::Surface;
+use crate::spec::Judged;
+
 /// What metrics found on their way to a value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Findings {
@@ -7,6 +10,10 @@ pub struct Findings {
     pub raw: BTreeMap<&'static str, f64>,
     /// What the second system said in words, in its order and its words.
     pub notes: Vec<String>,
+    /// How each requirement is met, in the order of the specification.
+    pub requirements: Vec<Judged>,
+    /// What several metrics need, once it has been measured.
+    pub(crate) surface: Option<Surface>,
 }
 
 impl Findings {

@@ -1,16 +1,20 @@
 //! What can be measured of a candidate beside its reference. One file a metric.
 
+mod betti;
 mod case;
 mod chamfer;
 mod contact;
 mod editability;
+mod features;
 mod findings;
 mod reference;
 mod semantic;
 mod silhouette;
+pub(crate) mod surface;
 mod topology;
+mod volume;
 
-pub use case::{Brief, Case, Sampler, Settings};
+pub use case::{Brief, Case, Sampler, Settings, Stage};
 pub use findings::Findings;
 
 /// A measurement in [0, 1] that a definition can pay for.
@@ -25,6 +29,14 @@ pub enum Metric {
     SingleComponent,
     /// exp(-k · chamfer) to the reference.
     Similarity,
+    /// Volume in common with the reference, over the volume of both together.
+    VolumeIou,
+    /// How far the two surfaces agree: F1 at a tolerance in millimetres, with directions within 20°.
+    SurfaceF1,
+    /// Pieces, through holes and voids against those asked for.
+    Betti,
+    /// The requirements of the task: half their mean, half the worst.
+    Features,
     /// 1: the program gave a mesh. It also says what the second system said of it.
     Build,
     /// Mesh hygiene, after the second system, as are all that follow.
@@ -47,11 +59,15 @@ pub enum Metric {
 
 impl Metric {
     /// All metrics.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Compiled,
         Self::Watertight,
         Self::SingleComponent,
         Self::Similarity,
+        Self::VolumeIou,
+        Self::SurfaceF1,
+        Self::Betti,
+        Self::Features,
         Self::Build,
         Self::Topology,
         Self::Contact,
@@ -70,6 +86,10 @@ impl Metric {
             Self::Watertight => "watertight",
             Self::SingleComponent => "single_component",
             Self::Similarity => "similarity",
+            Self::VolumeIou => "volume_iou",
+            Self::SurfaceF1 => "surface_f1",
+            Self::Betti => "betti",
+            Self::Features => "features",
             Self::Build => "build",
             Self::Topology => "topology",
             Self::Contact => "contact",
@@ -105,6 +125,10 @@ impl Metric {
                 findings.raw.insert("chamfer", chamfer);
                 libm::exp(-case.settings.chamfer_k * chamfer)
             }
+            Self::VolumeIou => volume::iou(case, findings),
+            Self::SurfaceF1 => surface::f1(case, findings),
+            Self::Betti => betti::score(case, findings),
+            Self::Features => features::score(case, findings),
             Self::Topology => topology::score(pose(), case.settings.compat, findings),
             Self::Contact => contact::score(pose(), findings),
             Self::SemanticParts => semantic::score(case, pose(), findings),

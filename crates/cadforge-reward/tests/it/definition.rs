@@ -41,7 +41,7 @@ fn a_wrong_definition_is_told_by_its_field() {
     refused(
         ("\"watertight\"", "\"pretty\""),
         expect![
-            "term `pretty` has no metric of that name; there are `compiled`, `watertight`, `single_component`, `similarity`, `build`, `topology`, `contact`, `semantic_parts`, `reference_similarity`, `reference_box`, `silhouette`, `editability`, `efficiency`"
+            "term `pretty` has no metric of that name; there are `compiled`, `watertight`, `single_component`, `similarity`, `volume_iou`, `surface_f1`, `betti`, `features`, `build`, `topology`, `contact`, `semantic_parts`, `reference_similarity`, `reference_box`, `silhouette`, `editability`, `efficiency`"
         ],
     );
     let curve = ("floor = 0.0", "floor = 0.0\ncurve = \"gain\"");

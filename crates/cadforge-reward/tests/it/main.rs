@@ -2,4 +2,5 @@
 
 mod definition;
 mod grading;
+mod measured;
 mod second_system;
