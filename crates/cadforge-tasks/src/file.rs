@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use cadforge_reward::{Frame, Spec};
+
 use crate::address::Split;
 use crate::error::{TaskError, TaskErrorKind};
 use crate::language::{Language, SYSTEM_PROMPTS, SystemPrompt};
 use crate::params::Params;
 use crate::product::Product;
 use crate::task::{CHAMFER_K, Reference, Task};
-use crate::wording::Frame;
 
 /// The shape of a task in JSON. Only `id`, `prompt` and `reference` must be there.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -56,6 +57,9 @@ pub struct TaskFile {
     /// Whether an unknown name ends a program.
     #[serde(default)]
     pub strict: bool,
+    /// What is required beside the reference; measured of the reference if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spec: Option<Spec>,
 }
 
 fn default_chamfer_k() -> f64 {
@@ -87,6 +91,9 @@ impl TryFrom<TaskFile> for Task {
         if file.size_mm.is_some_and(|size| size.iter().any(|&length| !(length.is_finite() && length > 0.0))) {
             return wrong("`size_mm` must be three numbers above 0".into());
         }
+        if let Some(spec) = &file.spec {
+            spec.check().map_err(|error| TaskError::new(TaskErrorKind::File, format!("`spec`: {error}")))?;
+        }
         let newest = file.language.system_prompt().id;
         let system_prompt = file.system_prompt.unwrap_or_else(|| newest.to_owned());
         if SystemPrompt::named(&system_prompt).is_none_or(|prompt| prompt.language != file.language) {
@@ -116,6 +123,7 @@ impl TryFrom<TaskFile> for Task {
             chamfer_k: file.chamfer_k,
             frame: file.frame,
             strict: file.strict,
+            requirements: file.spec,
             reference,
         })
     }
@@ -123,6 +131,9 @@ impl TryFrom<TaskFile> for Task {
 
 impl From<Task> for TaskFile {
     fn from(task: Task) -> Self {
+        // A product's own is found again by its name.
+        let own = task.requirements.is_none() && task.product().is_some();
+        let spec = Some(task.spec()).filter(|spec| !own && !spec.is_empty());
         Self {
             reference: task.reference_program(false),
             reference_language: task.reference_language(),
@@ -139,6 +150,7 @@ impl From<Task> for TaskFile {
             chamfer_k: task.chamfer_k,
             frame: task.frame,
             strict: task.strict,
+            spec,
         }
     }
 }

@@ -9,6 +9,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod address;
+mod ask;
 mod error;
 mod family;
 mod file;
@@ -26,6 +27,7 @@ mod wording;
 pub mod reread;
 
 pub use address::Split;
+pub use cadforge_reward::{Frame, Spec};
 pub use error::{TaskError, TaskErrorKind};
 pub use family::{Family, Labels, OUT_OF_DISTRIBUTION, families};
 pub use file::TaskFile;
@@ -37,4 +39,4 @@ pub use product::{Axis, Difficulty, Product, SeedKind, products, scaffold};
 pub use sample::Sample;
 pub use seed::Rng;
 pub use task::{CHAMFER_K, Task};
-pub use wording::{Frame, Wording};
+pub use wording::Wording;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use cadforge_kernel::csg::Csg;
 use cadforge_kernel::mesh::Mesh;
+use cadforge_reward::{Frame, Spec};
 
 use crate::address::{Address, Place, Split};
 use crate::error::{TaskError, TaskErrorKind};
@@ -16,7 +17,6 @@ use crate::part::Part;
 use crate::product::{Difficulty, Product};
 use crate::reread;
 use crate::seed::Rng;
-use crate::wording::Frame;
 
 /// k in the reward's exp(-k · chamfer), unless a task says otherwise.
 pub const CHAMFER_K: f64 = 10.0;
@@ -51,6 +51,8 @@ pub struct Task {
     pub frame: Frame,
     /// Whether an unknown name ends a program instead of being ignored.
     pub strict: bool,
+    /// What its author requires beside the reference; see [`Task::spec`] for what is required in all.
+    pub requirements: Option<Spec>,
     pub(crate) reference: Reference,
 }
 
@@ -97,6 +99,7 @@ impl Task {
             chamfer_k: CHAMFER_K,
             frame: Frame::Absolute,
             strict: false,
+            requirements: None,
             reference: Reference::Product(product),
         }
     }
@@ -134,6 +137,7 @@ impl Task {
             chamfer_k: CHAMFER_K,
             frame: wording.frame,
             strict: false,
+            requirements: None,
             reference: Reference::Drawn(family),
         })
     }
@@ -153,6 +157,17 @@ impl Task {
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {
         Self { language, system_prompt: language.system_prompt().id.to_owned(), ..self }
+    }
+
+    /// What answers must be beside like the reference: what its author wrote, or what the words of its family
+    /// mean. Empty where nobody has said it, so that it is measured of the reference.
+    pub fn spec(&self) -> Spec {
+        match (&self.requirements, &self.reference) {
+            (Some(spec), _) => spec.clone(),
+            (None, Reference::Drawn(family)) => family.spec(&self.parameters),
+            (None, Reference::Product(product)) => product.spec.clone(),
+            (None, Reference::Program(..)) => Spec::default(),
+        }
     }
 
     /// The body and features of the right answer, when the task comes from a family.

@@ -1,6 +1,6 @@
 //! Sentences with gaps for dimensions.
 
-use serde::{Deserialize, Serialize};
+use cadforge_reward::Frame;
 
 use crate::params::Params;
 
@@ -14,17 +14,6 @@ pub struct Wording {
     pub frame: Frame,
     /// Whether cad-env published it; the others are ours.
     pub published: bool,
-}
-
-/// Whether the place of an answer matters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Frame {
-    /// The prompt says where the part is: a shifted answer is wrong.
-    Absolute,
-    /// The prompt does not say where the part is: only size and orientation count.
-    #[default]
-    PlacedFreely,
 }
 
 impl Wording {

@@ -17,7 +17,8 @@ use crate::feedback::feedback;
 use crate::goal::{Goal, GoalError};
 use crate::pool;
 use crate::report::{
-    Finding, Hashes, MeasuresReport, Outcome, REPORT_VERSION, Report, RewardReport, SettingsReport, Timing,
+    Finding, Hashes, MeasuresReport, Outcome, REPORT_VERSION, Report, RequirementReport, RewardReport,
+    SettingsReport, Timing,
 };
 
 /// Raised whenever a report for the same input may change; part of every cache key.
@@ -353,10 +354,12 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         error: &built.error,
         brief: goal.brief(),
         previous: options.previous,
+        demands: Some(&goal.demands),
         stage: outcome.stage(),
         settings,
         ..Case::default()
     };
+    let case = Case { baseline: goal.baseline(&options.reward, &case), ..case };
     let reward = grade(&options.reward, &case);
     let owned = |(name, value): (&str, f64)| (name.to_owned(), value);
     let reward = RewardReport {
@@ -369,6 +372,7 @@ fn judge(goal: &Goal, program: &str, built: Built, options: &Options, hashes: Ha
         gates: reward.gates.into_iter().map(|(name, open)| (name.to_owned(), open)).collect(),
         raw: reward.raw.into_iter().map(owned).collect(),
         notes: reward.notes,
+        requirements: RequirementReport::worst_first(reward.requirements),
     };
     let measures = candidate.as_ref().map(MeasuresReport::of);
     let findings: Vec<Finding> =

@@ -37,6 +37,16 @@ pub fn feedback(
     if let Some(measures) = measures {
         compare(&mut text, measures, reference);
     }
+    let off: Vec<_> = reward.requirements.iter().filter(|requirement| requirement.score < 1.0).collect();
+    if !off.is_empty() {
+        let _ = writeln!(text, "Requirements not met, {} of {}:", off.len(), reward.requirements.len());
+    }
+    for requirement in off.iter().take(MOST_FINDINGS) {
+        let _ = writeln!(text, "- {}", requirement.text);
+    }
+    if off.len() > MOST_FINDINGS {
+        let _ = writeln!(text, "- and {} more", off.len() - MOST_FINDINGS);
+    }
     let _ = writeln!(text, "Reward: {:.3} of {} ({}).", reward.total, reward.range[1], reward.name);
     text
 }

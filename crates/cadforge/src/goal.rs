@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use cadforge_kernel::mesh::Mesh;
-use cadforge_reward::{Body, Brief};
+use cadforge_reward::{Body, Brief, Case, Definition, Demands, Frame, Spec, baseline};
 use cadforge_tasks::{Language, Product, Task};
 
 use crate::fault::Fault;
@@ -43,6 +45,9 @@ pub struct Goal {
     /// The box of the second system's own reference, at any scale.
     published_size: Option<[f64; 3]>,
     pub(crate) reference: Body,
+    pub(crate) demands: Demands,
+    /// What doing nothing clever gets, by the hash of the reward definition.
+    baselines: Mutex<BTreeMap<String, Option<f64>>>,
     pub(crate) task_hash: String,
     pub(crate) reference_hash: String,
 }
@@ -52,6 +57,8 @@ pub struct Goal {
 pub enum GoalError {
     /// The reference gives no solid: the caller's mistake.
     Reference(String),
+    /// A requirement makes no sense: the caller's mistake.
+    Spec(String),
     /// We or the machine failed.
     Fault(Fault),
 }
@@ -60,6 +67,7 @@ impl fmt::Display for GoalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Reference(detail) => write!(f, "the reference gives no solid: {detail}"),
+            Self::Spec(detail) => write!(f, "the task's `spec` makes no sense: {detail}"),
             Self::Fault(fault) => fault.fmt(f),
         }
     }
@@ -68,7 +76,7 @@ impl fmt::Display for GoalError {
 impl std::error::Error for GoalError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Reference(_) => None,
+            Self::Reference(_) | Self::Spec(_) => None,
             Self::Fault(fault) => Some(fault),
         }
     }
@@ -81,7 +89,14 @@ impl Goal {
     /// When the mesh is empty or encloses nothing.
     pub fn of_mesh(name: &str, mesh: Mesh, language: Language) -> Result<Self, GoalError> {
         let task_hash = blake3::hash(format!("bare|{}", language.name()).as_bytes()).to_hex().to_string();
-        Self::assemble(name.to_owned(), String::new(), language, mesh, task_hash)
+        Self::assemble(
+            name.to_owned(),
+            String::new(),
+            language,
+            mesh,
+            task_hash,
+            (Spec::default(), Frame::PlacedFreely),
+        )
     }
 
     /// The mesh that answers to `task` are compared with, where no program must be built for it.
@@ -100,6 +115,7 @@ impl Goal {
             task.language,
             mesh,
             Self::hash_of_task(task),
+            (task.spec(), task.frame),
         )?;
         let goal = Self { chamfer_k: task.chamfer_k, strict: task.strict, ..goal };
         let Some(product) = task.product() else {
@@ -137,7 +153,7 @@ impl Goal {
     /// Over all of a task that a report depends on, its reference aside.
     pub(crate) fn hash_of_task(task: &Task) -> String {
         let text = format!(
-            "{}\0{}\0{}\0{}\0{}\0{:?}\0{:?}\0{:?}",
+            "{}\0{}\0{}\0{}\0{}\0{:?}\0{:?}\0{:?}\0{:?}\0{:?}",
             task.id,
             task.language.name(),
             task.prompt,
@@ -146,8 +162,21 @@ impl Goal {
             task.hints,
             task.size_mm,
             task.product().map(|product| product.id),
+            task.frame,
+            task.spec(),
         );
         blake3::hash(text.as_bytes()).to_hex().to_string()
+    }
+
+    /// What doing nothing clever gets by `definition`; worked out once.
+    pub(crate) fn baseline(&self, definition: &Definition, case: &Case<'_>) -> Option<f64> {
+        let mut known = self.baselines.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&known) = known.get(&definition.hash) {
+            return known;
+        }
+        let found = baseline(definition, case);
+        known.insert(definition.hash.clone(), found);
+        found
     }
 
     fn assemble(
@@ -156,6 +185,7 @@ impl Goal {
         language: Language,
         mesh: Mesh,
         task_hash: String,
+        (spec, frame): (Spec, Frame),
     ) -> Result<Self, GoalError> {
         if mesh.is_empty() {
             return Err(GoalError::Reference("it has no faces".into()));
@@ -164,6 +194,8 @@ impl Goal {
         if reference.mass().signed_volume <= 0.0 {
             return Err(GoalError::Reference("it encloses no volume, or is inside out".into()));
         }
+        let demands =
+            Demands::new(spec, frame, &reference).map_err(|error| GoalError::Spec(error.to_string()))?;
         let measures = MeasuresReport::of(&reference);
         let reference_hash = blake3::hash(&reference.content()).to_hex().to_string();
         Ok(Self {
@@ -179,6 +211,8 @@ impl Goal {
             published_size: None,
             measures,
             reference,
+            demands,
+            baselines: Mutex::default(),
             task_hash,
             reference_hash,
         })

@@ -35,7 +35,8 @@ pub use home::default_home;
 pub use part::{Part, task, task_in};
 pub use pool::all_cores;
 pub use report::{
-    Finding, Hashes, MeasuresReport, Outcome, Place, Report, RewardReport, SettingsReport, Timing,
+    CheckReport, Finding, Hashes, MeasuresReport, Outcome, Place, Report, RequirementReport, RewardReport,
+    SettingsReport, Timing,
 };
 pub use row::{Job, Row, RowError, TaskGiven};
 pub use scheme::Scheme;

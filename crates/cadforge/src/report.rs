@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use cadforge_kernel::check::Solid;
 use cadforge_kernel::diag::{Diagnostic, Severity};
-use cadforge_reward::{Body, Stage};
+use cadforge_reward::spec::Check;
+use cadforge_reward::{Body, Judged, Stage};
 use serde::{Deserialize, Serialize};
 
 /// The version of the report's shape, raised when a field changes its meaning or goes.
@@ -104,6 +105,70 @@ pub struct RewardReport {
     pub raw: BTreeMap<String, f64>,
     /// What the second system said in words; empty where a definition has none of its terms.
     pub notes: Vec<String>,
+    /// How each requirement of the task is met, the worst first; empty where the definition does not ask.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requirements: Vec<RequirementReport>,
+}
+
+/// How one requirement is met.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RequirementReport {
+    /// Which one: `hole 3 of 4`.
+    pub name: String,
+    /// Its kind in the task's `spec`.
+    pub kind: String,
+    /// In [0, 1]; 1 within the tolerances.
+    pub score: f64,
+    /// In words: `hole 3 of 4: radius 2.5, asked 2 ± 0.05, at (12.8, 12.8, 0)`.
+    pub text: String,
+    /// Number by number, the worst first.
+    pub checks: Vec<CheckReport>,
+    /// Where, in millimetres in the task's coordinates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<[f64; 3]>,
+}
+
+/// One number of a requirement: millimetres, a count, or a share; 1 and 0 for yes and no.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckReport {
+    /// What was measured.
+    pub what: String,
+    /// What it is; nothing when it has no end.
+    pub measured: Option<f64>,
+    /// What it should be.
+    pub asked: f64,
+    /// How far off it may be.
+    pub tolerance: f64,
+    /// In [0, 1].
+    pub score: f64,
+}
+
+impl RequirementReport {
+    /// The requirements by rising score, those of one score in the order of the task.
+    pub(crate) fn worst_first(mut judged: Vec<Judged>) -> Vec<Self> {
+        judged.sort_by(|a, b| a.score.total_cmp(&b.score));
+        judged.into_iter().map(Self::from).collect()
+    }
+}
+
+impl From<Judged> for RequirementReport {
+    fn from(judged: Judged) -> Self {
+        let check = |check: &Check| CheckReport {
+            what: check.what.to_owned(),
+            measured: Some(check.measured).filter(|value| value.is_finite()),
+            asked: check.asked,
+            tolerance: check.tolerance,
+            score: check.score,
+        };
+        Self {
+            text: judged.to_string(),
+            kind: judged.kind.to_owned(),
+            score: judged.score,
+            checks: judged.checks.iter().map(check).collect(),
+            place: judged.place,
+            name: judged.name,
+        }
+    }
 }
 
 /// What was measured of a candidate. Lengths in millimetres.

@@ -4,3 +4,4 @@ mod definition;
 mod grading;
 mod measured;
 mod second_system;
+mod spec;

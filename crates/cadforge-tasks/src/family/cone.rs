@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::Family;
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::cone;
@@ -23,6 +26,10 @@ pub(super) static FAMILY: Family = Family {
     ],
     fits: |_| Ok(()),
     part: |p| Part::plain(cone(p["height"], p["radius"])),
+    spec: |p| {
+        let (radius, height) = (p["radius"], p["height"]);
+        Ask::round(radius, 0.0, height).cone("body", [0.0; 3], Direction::Z, radius, height).betti([1, 0, 0])
+    },
     published_part: None,
     variable: None,
 };

@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{OVERSHOOT, at, cube, cylinder, drill};
@@ -44,6 +47,21 @@ pub(super) static FAMILY: Family = Family {
         Part::plain(cube(p["width"], p["depth"], p["height"]))
             .drilling("hole", middle(drill(p["height"], p["radius"])))
             .cutting("counterbore", middle(recess))
+    },
+    spec: |p| {
+        let (x, y, z) = (p["width"], p["depth"], p["height"]);
+        let (radius, bore) = (p["radius"], p["bore-depth"]);
+        let middle = |z: f64| [x / 2.0, y / 2.0, z];
+        Ask::sides([0.0; 3], [x, y, z])
+            .hole("hole", middle(z - bore), Direction::DOWN, radius, z - bore, true)
+            .hole("counterbore", middle(z), Direction::DOWN, p["bore-radius"], bore, true)
+            .wall(
+                "shoulder",
+                [x / 2.0 + (radius + p["bore-radius"]) / 2.0, y / 2.0, (z - bore) / 2.0],
+                Direction::Z,
+                z - bore,
+            )
+            .betti([1, 1, 0])
     },
     published_part: None,
     variable: None,

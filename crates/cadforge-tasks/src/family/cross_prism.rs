@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{at, cube};
@@ -33,6 +36,25 @@ pub(super) static FAMILY: Family = Family {
     part: |p| {
         let bar = |x: f64, y: f64| at(-x / 2.0, -y / 2.0, 0.0, cube(x, y, p["height"]));
         Part::plain(bar(p["length"], p["width"])).adding("cross-bar", bar(p["width"], p["length"]))
+    },
+    spec: |p| {
+        let (z, length, width) = (p["height"], p["length"], p["width"]);
+        let (half, out) = (length / 2.0, (length + width) / 4.0);
+        let mut ask = Ask::sides([-half, -half, 0.0], [length, length, z]);
+        for (name, x, y, across) in [
+            ("arm at +x", out, 0.0, Direction::Y),
+            ("arm at -x", -out, 0.0, Direction::Y),
+            ("arm at +y", 0.0, out, Direction::X),
+            ("arm at -y", 0.0, -out, Direction::X),
+        ] {
+            ask = ask.wall(name, [x, y, z / 2.0], across, width);
+        }
+        let w = width / 2.0;
+        ask.clear("corner at +x +y", [w, w, 0.0], [half, half, z])
+            .clear("corner at -x -y", [-half, -half, 0.0], [-w, -w, z])
+            .clear("corner at -x +y", [-half, w, 0.0], [-w, half, z])
+            .clear("corner at +x -y", [w, -half, 0.0], [half, -w, z])
+            .betti([1, 0, 0])
     },
     published_part: None,
     variable: None,

@@ -1,4 +1,5 @@
 use super::Family;
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::cube;
@@ -27,6 +28,10 @@ pub(super) static FAMILY: Family = Family {
     ],
     fits: |_| Ok(()),
     part: |p| Part::plain(cube(p["width"], p["depth"], p["height"])),
+    spec: |p| {
+        let (x, y, z) = (p["width"], p["depth"], p["height"]);
+        Ask::sides([0.0; 3], [x, y, z]).filled("body", [0.0; 3], [x, y, z]).betti([1, 0, 0])
+    },
     published_part: None,
     variable: None,
 };

@@ -1,4 +1,7 @@
+use cadforge_reward::spec::{Direction, FACETS};
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{OVERSHOOT, at, cube, cylinder};
@@ -33,6 +36,27 @@ pub(super) static FAMILY: Family = Family {
         let cutter = cube(p["radius"] - p["flat"] + OVERSHOOT, side, p["height"] + 2.0 * OVERSHOOT);
         let cutter = at(p["flat"], -side / 2.0, -OVERSHOOT, cutter);
         Part::plain(cylinder(p["height"], p["radius"])).cutting("flat", cutter)
+    },
+    spec: |p| {
+        let (height, radius, flat) = (p["height"], p["radius"], p["flat"]);
+        let (middle, short) = (height / 2.0, 2.0 * FACETS * radius);
+        // How long the flat is across the shaft: half of it. Then the shaft's reach near its end.
+        let half = (radius * radius - flat * flat).sqrt();
+        let back = (radius * radius - 0.81 * half * half).sqrt();
+        let between = |back: f64, y: f64| [(flat - back) / 2.0, y, middle];
+        Ask::default()
+            .with_sides([-radius, -radius, 0.0], [radius + flat, 2.0 * radius, height], [short, short, 0.0])
+            .curved_wall(
+                "from the flat through the axis",
+                between(radius, 0.0),
+                Direction::X,
+                radius + flat,
+                short,
+            )
+            .curved_wall("beside the axis", between(back, 0.9 * half), Direction::X, flat + back, 2.0 * short)
+            .curved_wall("across", [0.0, 0.0, middle], Direction::Y, 2.0 * radius, short)
+            .clear("beyond the flat", [flat, -radius, 0.0], [radius, radius, height])
+            .betti([1, 0, 0])
     },
     published_part: None,
     variable: None,

@@ -1,4 +1,7 @@
+use cadforge_reward::spec::{Direction, FACETS};
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::{length, listed};
 use crate::part::Part;
 use crate::shape::{at, cylinder, sphere};
@@ -36,6 +39,34 @@ pub(super) static FAMILY: Family = Family {
         Part::plain(cylinder(p["base-thickness"], p["base-radius"]))
             .adding("post", at(0.0, 0.0, p["base-thickness"], cylinder(p["height"], p["radius"])))
             .adding("dome", at(0.0, 0.0, shoulder, sphere(p["radius"])))
+    },
+    spec: |p| {
+        let (base, thickness) = (p["base-radius"], p["base-thickness"]);
+        let (radius, height) = (p["radius"], p["height"]);
+        let top = thickness + height + radius;
+        let short = FACETS * radius;
+        Ask::default()
+            .with_sides(
+                [-base, -base, 0.0],
+                [2.0 * base, 2.0 * base, top],
+                [2.0 * FACETS * base, 2.0 * FACETS * base, short],
+            )
+            .shaft("base", [0.0; 3], Direction::Z, base, thickness)
+            .shaft("post", [0.0, 0.0, thickness], Direction::Z, radius, height)
+            .wall(
+                "base beside the post",
+                [(base + radius) / 2.0, 0.0, thickness / 2.0],
+                Direction::Z,
+                thickness,
+            )
+            .curved_wall(
+                "dome at half its height",
+                [0.0, 0.0, thickness + height + radius / 2.0],
+                Direction::X,
+                2.0 * 0.75_f64.sqrt() * radius,
+                2.0 * short,
+            )
+            .betti([1, 0, 0])
     },
     published_part: None,
     variable: None,

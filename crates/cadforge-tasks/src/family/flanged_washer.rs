@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::{Family, require};
+use crate::ask::{Ask, hole};
 use crate::params::{count, derived, length, listed};
 use crate::part::{Effect, Part};
 use crate::shape::{at, cylinder, drill, ring};
@@ -43,6 +46,22 @@ pub(super) static FAMILY: Family = Family {
         Part::plain(cylinder(p["thickness"], p["radius"]))
             .drilling("bore", drill(p["thickness"], p["bore"]))
             .with("bolt-holes", Effect::Drills, ring(p["bolts"], &bolt))
+    },
+    spec: |p| {
+        let (radius, thickness) = (p["radius"], p["thickness"]);
+        let bolt = hole(
+            "bolt hole",
+            [p["circle"], 0.0, thickness],
+            Direction::DOWN,
+            p["bolt-radius"],
+            thickness,
+            true,
+        );
+        Ask::round(radius, 0.0, thickness)
+            .hole("bore", [0.0, 0.0, thickness], Direction::DOWN, p["bore"], thickness, true)
+            .ring_of_holes(bolt, p["bolts"])
+            .sleeve("rim", [0.0; 3], Direction::Z, radius, thickness)
+            .betti([1, 1 + p["bolts"] as u32, 0])
     },
     published_part: None,
     variable: None,

@@ -1,4 +1,9 @@
+use cadforge_kernel::math::Vec3;
+use cadforge_kernel::math::trig;
+use cadforge_reward::spec::{Direction, FACETS};
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{circumradius, drill, hexagon};
@@ -28,6 +33,29 @@ pub(super) static FAMILY: Family = Family {
     part: |p| {
         Part::plain(hexagon(p["height"], circumradius(p["flats"])))
             .drilling("hole", drill(p["height"], p["radius"]))
+    },
+    spec: |p| {
+        let (height, flats) = (p["height"], p["flats"]);
+        let reach = circumradius(flats);
+        let middle = |x: f64, y: f64| [x, y, height / 2.0];
+        let inside = p["radius"] + (flats / 2.0 - p["radius"]) / 2.0;
+        let solid = flats / 2.0 - p["radius"];
+        let slanting = |degrees: f64| [trig::cos(degrees), trig::sin(degrees)];
+        let mut ask = Ask::sides([-reach, -flats / 2.0, 0.0], [2.0 * reach, flats, height]).hole(
+            "hole",
+            [0.0, 0.0, height],
+            Direction::DOWN,
+            p["radius"],
+            height,
+            true,
+        );
+        for (name, degrees) in [("flat 1", 30.0), ("flat 2", 90.0), ("flat 3", 150.0)] {
+            let [x, y] = slanting(degrees);
+            let across = Direction::of(Vec3::new(x, y, 0.0)).unwrap_or(Direction::Y);
+            let short = FACETS * p["radius"];
+            ask = ask.curved_wall(name, middle(x * inside, y * inside), across, solid, short);
+        }
+        ask.betti([1, 1, 0])
     },
     published_part: None,
     variable: None,

@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::{Family, require};
+use crate::ask::{Ask, hole};
 use crate::params::{count, derived, length, listed};
 use crate::part::{Effect, Part};
 use crate::shape::{at, cube, drill};
@@ -51,6 +54,15 @@ pub(super) static FAMILY: Family = Family {
             Effect::Drills,
             holes.map(|(column, row)| place(column, row)).collect(),
         )
+    },
+    spec: |p| {
+        let (x, y, z, spacing) = (p["width"], p["depth"], p["thickness"], p["spacing"]);
+        let (columns, rows) = (p["columns"], p["rows"]);
+        let first = |size: f64, holes: f64| (size - (holes - 1.0) * spacing) / 2.0;
+        let at = [first(x, columns), first(y, rows), z];
+        Ask::sides([0.0; 3], [x, y, z])
+            .grid_of_holes(hole("hole", at, Direction::DOWN, p["radius"], z, true), spacing, columns, rows)
+            .betti([1, (columns * rows) as u32, 0])
     },
     published_part: None,
     variable: None,

@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::{Params, length};
 use crate::part::Part;
 use crate::shape::{at, cube, drill};
@@ -40,6 +43,17 @@ pub(super) static FAMILY: Family = Family {
     },
     part: |p| bracket(p, p["length"] / 2.0),
     // cad-env put the hole into the middle of what the vertical leg leaves free.
+    spec: |p| {
+        let (x, y, z, thickness) = (p["length"], p["width"], p["height"], p["thickness"]);
+        let leg_middle = (z + thickness) / 2.0;
+        Ask::sides([0.0; 3], [x, y, z])
+            .hole("hole", [x / 2.0, y / 2.0, thickness], Direction::DOWN, p["radius"], thickness, true)
+            .wall("vertical leg", [thickness / 2.0, y / 2.0, leg_middle], Direction::X, thickness)
+            .wall("horizontal leg", [x - 1.0, y / 2.0, thickness / 2.0], Direction::Z, thickness)
+            .clear("inside of the angle", [thickness, 0.0, thickness], [x, y, z])
+            .filled("vertical leg", [0.0; 3], [thickness, y, z])
+            .betti([1, 1, 0])
+    },
     published_part: Some(|p| bracket(p, (p["length"] + p["thickness"]) / 2.0)),
     variable: None,
 };

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use cadforge_reward::Spec;
+
 use crate::address::Split;
 use crate::params::{Kind, Parameter, Params};
 use crate::part::Part;
@@ -51,6 +53,8 @@ pub struct Family {
     fits: fn(&Params) -> Fit,
     /// What the words mean.
     part: fn(&Params) -> Part,
+    /// What the words require, feature by feature.
+    spec: fn(&Params) -> Spec,
     /// What cad-env took them for, where that differs.
     published_part: Option<fn(&Params) -> Part>,
     /// For a family whose parts do not all have the same parameters.
@@ -146,6 +150,11 @@ impl Family {
             (Labels::Published, Some(part)) => part(params),
             _ => (self.part)(params),
         }
+    }
+
+    /// What `params` require of a part.
+    pub fn spec(&self, params: &Params) -> Spec {
+        (self.spec)(params)
     }
 
     /// `params` in words.

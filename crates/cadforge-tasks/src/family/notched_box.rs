@@ -1,4 +1,8 @@
+use cadforge_kernel::math::Vec3;
+use cadforge_reward::spec::{Direction, Slot};
+
 use super::{Family, require};
+use crate::ask::{Ask, slot};
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{OVERSHOOT, at, cube};
@@ -37,6 +41,15 @@ pub(super) static FAMILY: Family = Family {
         let x = (p["width"] - p["notch-width"]) / 2.0;
         let notch = at(x, -OVERSHOOT, p["height"] - p["notch-depth"], cutter);
         Part::plain(cube(p["width"], p["depth"], p["height"])).cutting("notch", notch)
+    },
+    spec: |p| {
+        let (x, y, z) = (p["width"], p["depth"], p["height"]);
+        let size = [y, p["notch-width"], p["notch-depth"]];
+        let notch = slot("notch", Vec3::new(x / 2.0, y / 2.0, z), Direction::Y, size);
+        Ask::sides([0.0; 3], [x, y, z])
+            .slot(Slot { open_length: true, ..notch })
+            .filled("below the notch", [0.0; 3], [x, y, z - p["notch-depth"]])
+            .betti([1, 0, 0])
     },
     published_part: None,
     variable: None,

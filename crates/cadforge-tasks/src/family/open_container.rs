@@ -1,4 +1,8 @@
+use cadforge_kernel::math::Vec3;
+use cadforge_reward::spec::Direction;
+
 use super::{Family, require};
+use crate::ask::{Ask, slot};
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{OVERSHOOT, at, cube};
@@ -38,6 +42,19 @@ pub(super) static FAMILY: Family = Family {
         let (width, depth, height, wall) = (p["width"], p["depth"], p["height"], p["wall"]);
         let room = cube(width - 2.0 * wall, depth - 2.0 * wall, height - wall + OVERSHOOT);
         Part::plain(cube(width, depth, height)).cutting("cavity", at(wall, wall, wall, room))
+    },
+    spec: |p| {
+        let (x, y, z, wall) = (p["width"], p["depth"], p["height"], p["wall"]);
+        let room = [x - 2.0 * wall, y - 2.0 * wall, z - wall];
+        let middle = (z + wall) / 2.0;
+        Ask::sides([0.0; 3], [x, y, z])
+            .slot(slot("cavity", Vec3::new(x / 2.0, y / 2.0, z), Direction::X, room))
+            .wall("left wall", [wall / 2.0, y / 2.0, middle], Direction::X, wall)
+            .wall("right wall", [x - wall / 2.0, y / 2.0, middle], Direction::X, wall)
+            .wall("front wall", [x / 2.0, wall / 2.0, middle], Direction::Y, wall)
+            .wall("back wall", [x / 2.0, y - wall / 2.0, middle], Direction::Y, wall)
+            .wall("floor", [x / 2.0, y / 2.0, wall / 2.0], Direction::Z, wall)
+            .betti([1, 0, 0])
     },
     published_part: None,
     variable: None,

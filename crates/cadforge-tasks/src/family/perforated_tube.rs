@@ -1,4 +1,8 @@
+use cadforge_kernel::math::Vec3;
+use cadforge_reward::spec::{Direction, FACETS};
+
 use super::{Family, require};
+use crate::ask::{Ask, hole};
 use crate::params::{Params, count, length};
 use crate::part::{Effect, Part};
 use crate::shape::{OVERSHOOT, at, cylinder, drill, ring, rotated};
@@ -42,6 +46,25 @@ pub(super) static FAMILY: Family = Family {
     part: |p| tube(p, 0.0),
     // cad-env's references are said to go on through the far wall, which makes six openings of three
     // holes. The scores of its first version do not show it: there the words fit better.
+    spec: |p| {
+        let (radius, inner, height) = (p["radius"], p["inner-radius"], p["height"]);
+        let (wall, middle) = (radius - inner, height / 2.0);
+        let drilled = hole(
+            "hole",
+            [inner + 0.75 * wall, 0.0, middle],
+            Direction::of(Vec3::new(-1.0, 0.0, 0.0)).unwrap_or(Direction::X),
+            p["hole-radius"],
+            0.75 * wall,
+            true,
+        );
+        Ask::round(radius, 0.0, height)
+            .hole("bore", [0.0, 0.0, height], Direction::DOWN, inner, height / 4.0, true)
+            .hole("bore from below", [0.0; 3], Direction::Z, inner, height / 4.0, true)
+            .sleeve("outside", [0.0; 3], Direction::Z, radius, height / 4.0)
+            .curved_wall("wall", [0.0, inner + wall / 2.0, height / 8.0], Direction::Y, wall, FACETS * radius)
+            .ring_of_holes(drilled, p["holes"])
+            .betti([1, 1 + p["holes"] as u32, 0])
+    },
     published_part: Some(|p| tube(p, -p["radius"] - OVERSHOOT)),
     variable: None,
 };

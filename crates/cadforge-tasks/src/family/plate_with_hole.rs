@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{at, cube, drill};
@@ -38,6 +41,12 @@ pub(super) static FAMILY: Family = Family {
     part: |p| {
         let hole = at(p["width"] / 2.0, p["depth"] / 2.0, 0.0, drill(p["thickness"], p["radius"]));
         Part::plain(cube(p["width"], p["depth"], p["thickness"])).drilling("hole", hole)
+    },
+    spec: |p| {
+        let (x, y, z) = (p["width"], p["depth"], p["thickness"]);
+        Ask::sides([0.0; 3], [x, y, z])
+            .hole("hole", [x / 2.0, y / 2.0, z], Direction::DOWN, p["radius"], z, true)
+            .betti([1, 1, 0])
     },
     published_part: None,
     variable: None,

@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::Family;
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::pyramid;
@@ -27,6 +30,15 @@ pub(super) static FAMILY: Family = Family {
     ],
     fits: |_| Ok(()),
     part: |p| Part::plain(pyramid(p["width"], p["depth"], p["height"])),
+    spec: |p| {
+        let (x, y, z) = (p["width"], p["depth"], p["height"]);
+        Ask::sides([-x / 2.0, -y / 2.0, 0.0], [x, y, z])
+            .wall("width at half its height", [0.0, 0.0, z / 2.0], Direction::X, x / 2.0)
+            .wall("depth at half its height", [0.0, 0.0, z / 2.0], Direction::Y, y / 2.0)
+            .wall("width near its foot", [0.0, 0.0, z / 10.0], Direction::X, 0.9 * x)
+            .wall("height beside the middle", [x / 4.0, 0.0, z / 4.0], Direction::Z, z / 2.0)
+            .betti([1, 0, 0])
+    },
     published_part: None,
     variable: None,
 };

@@ -1,4 +1,8 @@
+use cadforge_kernel::math::Vec3;
+use cadforge_reward::spec::{Direction, Slot};
+
 use super::{Family, require};
+use crate::ask::{Ask, slot};
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{at, cube, drill, hull};
@@ -38,6 +42,14 @@ pub(super) static FAMILY: Family = Family {
         let end = |x: f64| at(x, 0.0, 0.0, drill(p["thickness"], p["slot-width"] / 2.0));
         let slot = at(p["width"] / 2.0, p["depth"] / 2.0, 0.0, hull(vec![end(-reach), end(reach)]));
         Part::plain(cube(p["width"], p["depth"], p["thickness"])).drilling("slot", slot)
+    },
+    spec: |p| {
+        let (x, y, z) = (p["width"], p["depth"], p["thickness"]);
+        let size = [p["slot-length"], p["slot-width"], z];
+        let opening = slot("slot", Vec3::new(x / 2.0, y / 2.0, z), Direction::X, size);
+        Ask::sides([0.0; 3], [x, y, z])
+            .slot(Slot { through: true, round_ends: true, ..opening })
+            .betti([1, 1, 0])
     },
     published_part: None,
     variable: None,

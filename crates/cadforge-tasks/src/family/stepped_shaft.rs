@@ -1,4 +1,7 @@
+use cadforge_reward::spec::Direction;
+
 use super::{Family, Variable, require};
+use crate::ask::Ask;
 use crate::params::{Params, length};
 use crate::part::Part;
 use crate::seed::Rng;
@@ -48,6 +51,28 @@ pub(super) static FAMILY: Family = Family {
             z += height;
         }
         part
+    },
+    spec: |p| {
+        let top: f64 = sections(p).map(|(_, height)| height).sum();
+        let widest = sections(p).map(|(radius, _)| radius).fold(0.0, f64::max);
+        let mut ask = Ask::round(widest, 0.0, top);
+        let mut z = 0.0;
+        for ((radius, height), name) in sections(p).zip(["section 1", "section 2", "section 3"]) {
+            let at = [0.0, 0.0, z];
+            z += height;
+            let above = sections(p).map(|(other, _)| other).find(|&other| other < radius);
+            ask = match above {
+                // The step: whatever stands above is narrower.
+                Some(above) => ask.shaft(name, at, Direction::Z, radius, height).wall(
+                    &format!("height of the end of {name}"),
+                    [(radius + above) / 2.0, 0.0, z / 2.0],
+                    Direction::Z,
+                    z,
+                ),
+                None => ask.boss(name, at, Direction::Z, radius, height),
+            };
+        }
+        ask.betti([1, 0, 0])
     },
     published_part: None,
     variable: Some(Variable { draw, phrase, twin: |_| None }),

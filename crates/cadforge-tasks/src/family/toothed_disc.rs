@@ -1,4 +1,5 @@
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::{count, length, listed};
 use crate::part::{Effect, Part};
 use crate::shape::{at, cube, cylinder, ring};
@@ -43,6 +44,23 @@ pub(super) static FAMILY: Family = Family {
             Effect::Adds,
             ring(p["teeth"], &tooth),
         )
+    },
+    spec: |p| {
+        let (radius, thickness, teeth) = (p["radius"], p["thickness"], p["teeth"]);
+        let (length, width) = (p["tooth-length"], p["tooth-width"]);
+        let reach = radius + length;
+        // The corners of the teeth reach farthest.
+        let widest = |of: fn(f64) -> f64, aside: fn(f64) -> f64| {
+            let corner = |k: u32| {
+                let degrees = 360.0 * f64::from(k) / teeth;
+                (reach * of(degrees)).abs() + (width / 2.0 * aside(degrees)).abs()
+            };
+            (0..teeth as u32).map(corner).fold(0.0, f64::max)
+        };
+        let (x, y) = (widest(trig::cos, trig::sin), widest(trig::sin, trig::cos));
+        Ask::sides([-x, -y, 0.0], [2.0 * x, 2.0 * y, thickness])
+            .teeth([radius, length, width], teeth, thickness)
+            .betti([1, 0, 0])
     },
     published_part: None,
     variable: None,

@@ -1,4 +1,7 @@
+use cadforge_reward::spec::{Direction, FACETS};
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{at, torus};
@@ -22,6 +25,27 @@ pub(super) static FAMILY: Family = Family {
     ],
     fits: |p| require(p["tube-radius"] <= p["ring-radius"] - 3.0, "the ring has no hole"),
     part: |p| Part::plain(at(0.0, 0.0, p["tube-radius"], torus(p["ring-radius"], p["tube-radius"]))),
+    spec: |p| {
+        let (ring, tube) = (p["ring-radius"], p["tube-radius"]);
+        let (reach, short) = (ring + tube, FACETS * (ring + tube));
+        let mut ask = Ask::default().with_sides(
+            [-reach, -reach, 0.0],
+            [2.0 * reach, 2.0 * reach, 2.0 * tube],
+            [2.0 * short, 2.0 * short, 2.0 * FACETS * tube],
+        );
+        for (name, x, y) in [("ring at +x", ring, 0.0), ("ring at +y", 0.0, ring), ("ring at -x", -ring, 0.0)]
+        {
+            let out = if x == 0.0 { Direction::Y } else { Direction::X };
+            ask = ask.curved_wall(name, [x, y, tube], out, 2.0 * tube, short).curved_wall(
+                name,
+                [x, y, tube],
+                Direction::Z,
+                2.0 * tube,
+                short,
+            );
+        }
+        ask.betti([1, 1, 0])
+    },
     published_part: None,
     variable: None,
 };

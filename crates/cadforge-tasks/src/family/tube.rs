@@ -1,4 +1,7 @@
+use cadforge_reward::spec::{Direction, FACETS};
+
 use super::{Family, require};
+use crate::ask::Ask;
 use crate::params::length;
 use crate::part::Part;
 use crate::shape::{cylinder, drill};
@@ -28,6 +31,20 @@ pub(super) static FAMILY: Family = Family {
     part: |p| {
         Part::plain(cylinder(p["height"], p["radius"]))
             .drilling("bore", drill(p["height"], p["radius"] - p["wall"]))
+    },
+    spec: |p| {
+        let (radius, height, wall) = (p["radius"], p["height"], p["wall"]);
+        Ask::round(radius, 0.0, height)
+            .hole("bore", [0.0, 0.0, height], Direction::DOWN, radius - wall, height, true)
+            .sleeve("outside", [0.0; 3], Direction::Z, radius, height)
+            .curved_wall(
+                "wall",
+                [radius - wall / 2.0, 0.0, height / 2.0],
+                Direction::X,
+                wall,
+                FACETS * radius,
+            )
+            .betti([1, 1, 0])
     },
     published_part: None,
     variable: None,

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use cadforge_kernel::mesh::{Format, Mesh};
+use cadforge_reward::Spec;
 
 pub use scaffold::scaffold;
 
@@ -96,6 +97,8 @@ pub struct Product {
     /// The sides of the box of the second system's own reference at a height of 1000: not always of the
     /// product's proportions, nor always upright. `None` for what that system did not have.
     pub original_reference_size: Option<[f64; 3]>,
+    /// What is required; empty where nobody has written it yet.
+    pub spec: Spec,
     /// The right answer in CadQuery.
     pub reference: &'static str,
     source: &'static list::Source,
@@ -145,6 +148,8 @@ struct Definition {
     up: Axis,
     #[serde(default)]
     original_reference_size: Option<[f64; 3]>,
+    #[serde(default)]
+    spec: Spec,
     hints: Vec<String>,
     prompt: String,
 }
@@ -161,6 +166,7 @@ fn read(source: &'static list::Source) -> Product {
         size_mm: definition.size_mm,
         up: definition.up,
         original_reference_size: definition.original_reference_size,
+        spec: definition.spec,
         reference: source.reference,
         source,
     }

@@ -3,8 +3,9 @@
 //! Volumes are added up by inclusion and exclusion. Features that stand on the part do not touch each
 //! other; cuts may cross, but never three in one place, so pairs are enough.
 
+use cadforge_reward::Frame;
+
 use crate::params::Params;
-use crate::wording::Frame;
 
 use super::Grammar::Own;
 use super::flat::{Outline, crossing, disc, hexagon, integral};

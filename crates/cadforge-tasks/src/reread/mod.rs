@@ -4,8 +4,9 @@
 //! what the part must measure follows in closed form, with round things counted as the polygons of 64
 //! sides that references are made of. The tests hold both sides against each other.
 
+use cadforge_reward::Frame;
+
 use crate::params::Params;
-use crate::wording::Frame;
 
 use scan::Sentence;
 

@@ -1,7 +1,8 @@
 //! Reading numbers out of sentences.
 
+use cadforge_reward::Frame;
+
 use crate::params::Params;
-use crate::wording::Frame;
 
 /// One way to ask for a part.
 pub(super) struct Sentence {

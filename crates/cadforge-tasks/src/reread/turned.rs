@@ -1,9 +1,10 @@
 //! Bodies of round layers.
 
+use cadforge_reward::Frame;
+
 use std::f64::consts::PI;
 
 use crate::params::Params;
-use crate::wording::Frame;
 
 use super::Grammar::{Own, Sentences};
 use super::flat::{SIDES, disc, polygon_area};

@@ -55,7 +55,7 @@ fn wrong_files_name_the_field() {
     refused(
         r#"{"id": "mine", "prompt": "p", "reference": "cube(10);", "chamfer": 3}"#,
         expect![
-            "unknown field `chamfer`, expected one of `id`, `prompt`, `reference`, `reference_language`, `language`, `system_prompt`, `level`, `family`, `split`, `parameters`, `hints`, `size_mm`, `chamfer_k`, `frame`, `strict` at line 1 column 65"
+            "unknown field `chamfer`, expected one of `id`, `prompt`, `reference`, `reference_language`, `language`, `system_prompt`, `level`, `family`, `split`, `parameters`, `hints`, `size_mm`, `chamfer_k`, `frame`, `strict`, `spec` at line 1 column 65"
         ],
     );
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use cadforge_kernel::check::check;
+use cadforge_reward::{Body, Case, Definition, Demands, grade};
 use cadforge_tasks::{Difficulty, Language, SeedKind, Task, TaskErrorKind, products};
 use expect_test::expect;
 use sha2::{Digest, Sha256};
@@ -30,6 +31,27 @@ fn every_mesh_is_one_solid_of_the_stated_size() {
             assert!((length - stated).abs() <= 0.005 * stated, "{}: {size:?}", product.id);
         }
     }
+}
+
+#[test]
+fn every_reference_meets_what_is_required() {
+    let definition = Definition::built_in("measured").expect("it is built in");
+    let mut failures = Vec::new();
+    for product in products() {
+        let task = Task::of_product(product);
+        assert!(!task.spec().is_empty(), "{}", task.id);
+        let reference = Body::new(product.mesh());
+        let demands = Demands::new(task.spec(), task.frame, &reference).expect(product.id);
+        let (candidate, reference) = (Some(&reference), Some(&reference));
+        let case = Case { candidate, reference, demands: Some(&demands), ..Case::default() };
+        let reward = grade(&definition, &case);
+        let missed = reward.requirements.iter().filter(|requirement| requirement.score < 1.0);
+        failures.extend(missed.map(|requirement| format!("{}: {requirement}", task.id)));
+        if reward.total < 1.0 - 1e-9 {
+            failures.push(format!("{}: {} {:?}", task.id, reward.total, reward.raw));
+        }
+    }
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }
 
 /// A reference that changed without its mesh, or a mesh without its reference, shows here.

@@ -3,6 +3,7 @@
 mod artifacts;
 mod bombs;
 mod cadquery;
+mod cheats;
 mod determinism;
 mod parts;
 mod products;

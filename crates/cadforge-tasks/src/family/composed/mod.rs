@@ -15,6 +15,7 @@ use base::{Base, Shape};
 use feature::{KINDS, Kind, Site};
 
 mod base;
+mod demand;
 mod feature;
 mod fit;
 mod twin;
@@ -96,6 +97,7 @@ const COMPOSED: Family = Family {
     ],
     fits: |_| Ok(()),
     part: |p| part(p, false),
+    spec: demand::spec,
     published_part: Some(|p| part(p, true)),
     variable: None,
 };
