@@ -166,7 +166,7 @@ impl Ask {
             let (low, high) = ([x - 0.5, y - 0.5, 0.0], [x + 0.5, y + 0.5, thickness]);
             self = self.clear(&format!("gap {} of {count}", tooth + 1), low, high);
         }
-        if count as u32 % 2 == 0 {
+        if (count as u32).is_multiple_of(2) {
             // Rim and tips lie opposite each other.
             let [along, between] = [0.0, 0.5].map(|turn| Direction::of(point(1.0, turn, 0.0).into()));
             let at = [0.0, 0.0, thickness / 2.0];

@@ -127,9 +127,10 @@ fn circle(points: &[[f64; 2]]) -> Option<([f64; 2], f64)> {
     let count = points.len() as f64;
     let mean = |of: &dyn Fn(&[f64; 2]) -> f64| points.iter().map(of).sum::<f64>() / count;
     let (mx, my) = (mean(&|p| p[0]), mean(&|p| p[1]));
-    let central = |i: i32, j: i32| mean(&|p| (p[0] - mx).powi(i) * (p[1] - my).powi(j));
-    let (xx, yy, xy) = (central(2, 0), central(0, 2), central(1, 1));
-    let (px, py) = (central(3, 0) + central(1, 2), central(0, 3) + central(2, 1));
+    let central = |of: &dyn Fn(f64, f64) -> f64| mean(&|p| of(p[0] - mx, p[1] - my));
+    let (xx, yy, xy) = (central(&|x, _| x * x), central(&|_, y| y * y), central(&|x, y| x * y));
+    let px = central(&|x, y| x * (x * x + y * y));
+    let py = central(&|x, y| y * (x * x + y * y));
     let determinant = 2.0 * (xx * yy - xy * xy);
     if determinant <= 1e-12 * (xx + yy) * (xx + yy) {
         return None;
