@@ -219,7 +219,7 @@ pub(crate) fn hole(
     through: bool,
 ) -> Hole {
     let tolerance = TOLERANCE.max(0.002 * radius);
-    Hole { name: name.to_owned(), at, axis, radius, end_radius: None, depth, through, tolerance }
+    Hole { name: name.to_owned(), at, axis, radius, end_radius: None, depth, through, arc: 1.0, tolerance }
 }
 
 fn boss(name: &str, at: [f64; 3], axis: Direction, radius: f64, height: f64) -> Boss {
@@ -233,6 +233,7 @@ fn boss(name: &str, at: [f64; 3], axis: Direction, radius: f64, height: f64) -> 
         height,
         hollow: false,
         open_ended: false,
+        arc: 1.0,
         tolerance,
     }
 }

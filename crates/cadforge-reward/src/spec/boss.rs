@@ -30,6 +30,9 @@ pub struct Boss {
     /// Whether something goes on beyond its end, so that only its wall counts.
     #[serde(default)]
     pub open_ended: bool,
+    /// The share of its wall that must be there; the rest may join something else or be cut away.
+    #[serde(default = "super::whole", skip_serializing_if = "super::is_whole")]
+    pub arc: f64,
     /// How far off radius, place and height may be, in millimetres; the facets of a 32-gon are allowed for
     /// besides.
     #[serde(default = "super::tolerance")]
@@ -66,6 +69,7 @@ impl Boss {
             length: self.height,
             radii: [self.radius, self.end_radius.unwrap_or(self.radius)],
             tolerance: self.tolerance,
+            arc: self.arc,
             side: if self.hollow { Side::Outside } else { Side::Body },
         }
     }

@@ -99,6 +99,7 @@ fn check_hole(field: &str, hole: &Hole) -> Checked {
     length(&format!("{field}.radius"), hole.radius)?;
     hole.end_radius.map_or(Ok(()), |radius| radius_or_point(&format!("{field}.end_radius"), radius))?;
     length(&format!("{field}.depth"), hole.depth)?;
+    arc(field, hole.arc)?;
     tolerance(field, hole.tolerance)
 }
 
@@ -106,6 +107,7 @@ fn check_boss(field: &str, boss: &Boss) -> Checked {
     length(&format!("{field}.radius"), boss.radius)?;
     boss.end_radius.map_or(Ok(()), |radius| radius_or_point(&format!("{field}.end_radius"), radius))?;
     length(&format!("{field}.height"), boss.height)?;
+    arc(field, boss.arc)?;
     tolerance(field, boss.tolerance)
 }
 
@@ -132,6 +134,12 @@ fn length(field: &str, value: f64) -> Checked {
 fn radius_or_point(field: &str, value: f64) -> Checked {
     require(value.is_finite() && value >= 0.0, || {
         format!("`{field}` is {value}; it must be a number from 0 up")
+    })
+}
+
+fn arc(field: &str, value: f64) -> Checked {
+    require((0.3..=1.0).contains(&value), || {
+        format!("`{field}.arc` is {value}; it must be a share of the turn from 0.3 to 1")
     })
 }
 

@@ -27,6 +27,9 @@ pub struct Hole {
     /// Whether the other end is open.
     #[serde(default)]
     pub through: bool,
+    /// The share of its wall that must be there; the rest may be cut away.
+    #[serde(default = "super::whole", skip_serializing_if = "super::is_whole")]
+    pub arc: f64,
     /// How far off radius, place and depth may be, in millimetres; the facets of a 32-gon are allowed for
     /// besides.
     #[serde(default = "super::tolerance")]
@@ -39,15 +42,21 @@ impl Hole {
         round.judge_wall(probe, verdict);
         // A hair of material at an end may be another feature's rounding.
         let margin = 0.02 * self.depth;
-        let beyond = if self.through { 0.1 * self.depth } else { -margin };
         let (mut blocked, mut clear, mut floors) = (0.0, 0, Vec::new());
         let places = round.places();
         for place in &places {
             let stretches = probe.material(round.at + *place, round.axis);
-            let inside = filled(&stretches, margin, self.depth + beyond.min(-margin));
-            blocked += inside / (self.depth - 2.0 * margin);
-            let whole = filled(&stretches, -0.05 * self.depth, self.depth + beyond);
-            clear += usize::from(whole <= 1e-6 * self.depth);
+            let empty = |from: f64, to: f64| filled(&stretches, from, to) <= 1e-6 * self.depth;
+            blocked += filled(&stretches, margin, self.depth - margin) / (self.depth - 2.0 * margin);
+            let open = if self.through {
+                // Beyond the end may be a narrower hole; along its axis that is empty too.
+                let narrow = probe.material(round.at + *place * 0.25, round.axis);
+                let end = filled(&narrow, self.depth - margin, 1.1 * self.depth) <= 1e-6 * self.depth;
+                empty(-0.05 * self.depth, self.depth - margin) && end
+            } else {
+                empty(-0.05 * self.depth, margin)
+            };
+            clear += usize::from(open);
             let floor = stretches.iter().map(|stretch| stretch[0]).find(|&start| start > margin);
             floors.push(floor.unwrap_or(f64::INFINITY));
         }
@@ -75,6 +84,7 @@ impl Hole {
             length: self.depth,
             radii: [self.radius, self.end_radius.unwrap_or(self.radius)],
             tolerance: self.tolerance,
+            arc: self.arc,
             side: Side::Hole,
         }
     }

@@ -102,6 +102,7 @@ fn holes(turned: &Turned, tolerance: f64) -> Vec<Hole> {
         end_radius: Some(section.end_radius).filter(|_| !section.is_cylinder()),
         depth: section.to - section.from,
         through: index < last || turned.open_end,
+        arc: 1.0,
         tolerance: TOLERANCE + tolerance,
     };
     let holes = turned.sections.iter().enumerate().map(section);
@@ -120,6 +121,7 @@ fn bosses(turned: &Turned, tolerance: f64) -> Vec<Boss> {
         // Its ends are other features' or the box's.
         hollow: true,
         open_ended: true,
+        arc: 1.0,
         tolerance: TOLERANCE + tolerance,
     };
     turned.sections.iter().map(section).filter(|boss| boss.radius > 0.0 && boss.height > 0.0).collect()

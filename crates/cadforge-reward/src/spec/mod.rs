@@ -49,6 +49,14 @@ fn tolerance() -> f64 {
     TOLERANCE
 }
 
+fn whole() -> f64 {
+    1.0
+}
+
+fn is_whole(share: &f64) -> bool {
+    *share == 1.0
+}
+
 /// An axis of the coordinate system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::boss::Boss;
 use super::direction::Direction;
 use super::hole::Hole;
-use super::outlines::{Plane, outlines};
+use super::outlines::{Outline, Plane, outlines};
 use super::probe::Probe;
 use super::slot::Slot;
 use super::verdict::Verdict;
@@ -132,9 +132,37 @@ impl Pattern {
             }
             _ => return,
         };
-        // Those of another size are other features.
-        let alike = |found: &&f64| **found / area > 0.5 && **found / area < 2.0;
-        verdict.count("count", outlines(probe, &plane).iter().filter(alike).count() as u32, asked);
+        // Those of another size, or elsewhere, are other features.
+        let own = |outline: &&Outline| {
+            let share = outline.area / area;
+            share > 0.5 && share < 2.0 && self.reaches(outline.middle - plane.at)
+        };
+        verdict.count("count", outlines(probe, &plane).iter().filter(own).count() as u32, asked);
+    }
+
+    /// Whether one more of them might stand at `place`, as seen from the first: as far from the axis, or
+    /// within the rows and one step beyond.
+    fn reaches(&self, place: Vec3) -> bool {
+        if let (Some(circle), Some(Feature { at, area, .. })) = (&self.circle, self.feature()) {
+            let first = Vec3::from(at) - Vec3::from(circle.center);
+            let axis = circle.axis.vector();
+            let across = |v: Vec3| (v - axis * v.dot(axis)).length();
+            let slack = (area.abs() / std::f64::consts::PI).sqrt();
+            return (across(first + place) - across(first)).abs() <= slack;
+        }
+        let Some(grid) = &self.grid else { return true };
+        let within = |step: Vec3, count: u32| {
+            let length = step.length();
+            let along = place.dot(step) / length.max(f64::MIN_POSITIVE);
+            along >= -1.25 * length && along <= (f64::from(count) + 0.25) * length
+        };
+        let step = Vec3::from(grid.step);
+        let row_step = match grid.row_step {
+            Some(step) if grid.rows > 1 => Vec3::from(step),
+            // Half a step to either side of a single row.
+            _ => step.cross(self.feature().map_or(Vec3::ZERO, |f| f.axis.vector())) * 0.4,
+        };
+        within(step, grid.count) && within(row_step, grid.rows)
     }
 
     /// Whether the number can be seen in one plane.

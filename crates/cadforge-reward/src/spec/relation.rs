@@ -91,14 +91,15 @@ impl Touches {
 impl CountAtSection {
     pub(super) fn judge(&self, probe: &Probe<'_>, verdict: &mut Verdict) {
         let plane = Plane { normal: self.axis.direction(), at: self.axis.direction().vector() * self.at };
-        let areas = outlines(probe, &plane);
-        let count =
-            |of: fn(f64) -> f64| areas.iter().filter(|&&area| of(area) > self.least_area).count() as u32;
+        let found = outlines(probe, &plane);
+        let large = |area: f64| area > self.least_area;
         if let Some(asked) = self.count {
-            verdict.count("count", count(|area| area), asked);
+            let count = found.iter().filter(|outline| large(outline.area)).count();
+            verdict.count("count", count as u32, asked);
         }
         if let Some(asked) = self.holes {
-            verdict.count("holes", count(|area| -area), asked);
+            let count = found.iter().filter(|outline| large(-outline.area)).count();
+            verdict.count("holes", count as u32, asked);
         }
     }
 }
@@ -127,7 +128,7 @@ impl StandsOn {
         if let Some(feet) = self.feet {
             let normal = self.axis.direction();
             let plane = Plane { normal, at: normal.vector() * (self.at + 2.0 * self.tolerance) };
-            let found = outlines(probe, &plane).iter().filter(|&&area| area > 0.0).count() as u32;
+            let found = outlines(probe, &plane).iter().filter(|outline| outline.area > 0.0).count() as u32;
             verdict.count("feet", found, feet);
         }
     }

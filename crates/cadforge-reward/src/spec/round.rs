@@ -17,6 +17,8 @@ pub(super) struct Round {
     /// At the first end and at the second.
     pub radii: [f64; 2],
     pub tolerance: f64,
+    /// The share of the wall that must be there.
+    pub arc: f64,
     pub side: Side,
 }
 
@@ -27,7 +29,7 @@ pub(super) enum Side {
     Hole,
     /// From the axis of a full body.
     Body,
-    /// From outside, whatever is bored out of the body.
+    /// From outside, whatever is bored out of the body or stands around it.
     Outside,
 }
 
@@ -80,7 +82,7 @@ impl Round {
         seen
     }
 
-    /// The circle of the wall at one height; `None` where less than half of the wall is there.
+    /// The circle of the wall at one height; `None` where too little of the wall is there.
     fn slice(&self, probe: &Probe<'_>, along: f64) -> Option<Slice> {
         let asked = self.radii[0] + (self.radii[1] - self.radii[0]) * along;
         let middle = self.point(along);
@@ -93,23 +95,34 @@ impl Round {
                 (Around::Material(from, to), Side::Body) | (Around::Nothing(from, to), Side::Hole) => {
                     [from, to]
                 }
-                (_, Side::Outside) => match (stretches.first(), stretches.last()) {
-                    (Some(first), Some(last)) => [first[0], last[1]],
-                    _ => continue,
-                },
+                (_, Side::Outside) => [
+                    nearest(stretches.iter().map(|stretch| stretch[0]), -asked),
+                    nearest(stretches.iter().map(|stretch| stretch[1]), asked),
+                ],
                 _ => continue,
             };
             // What is farther away is another wall.
             let own = found.into_iter().filter(|at| at.abs() < 3.0 * asked);
             hits.extend(own.map(|at| [at * u, at * v]));
         }
-        if hits.len() < LINES {
+        if self.arc < 1.0 {
+            // What is not near the wall belongs to what the rest of it joins.
+            hits.retain(|[u, v]| (hypot(*u, *v) - asked).abs() <= 0.15 * asked);
+        }
+        let least = if self.arc < 1.0 { self.arc } else { 0.5 };
+        if (hits.len() as f64) < least * (2 * LINES) as f64 {
             return None;
         }
         let ([x, y], radius) = circle(&hits)?;
         let ripple = hits.iter().map(|[u, v]| (hypot(u - x, v - y) - radius).abs()).fold(0.0, f64::max);
         Some(Slice { radius_error: radius - asked, offset: hypot(x, y), ripple })
     }
+}
+
+/// The place on its own side of the axis that is nearest to the asked one; infinite when there is none.
+fn nearest(places: impl Iterator<Item = f64>, asked: f64) -> f64 {
+    let own = places.filter(|place| place * asked > 0.0);
+    own.min_by(|a, b| (a - asked).abs().total_cmp(&(b - asked).abs())).unwrap_or(f64::INFINITY)
 }
 
 struct Slice {

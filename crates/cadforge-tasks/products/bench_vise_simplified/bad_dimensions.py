@@ -19,6 +19,7 @@ plate_width = 100.0
 plate_height = 30.0
 support_start = 176.0
 support_end = 192.0
+support_width = 96.0
 support_top = 96.0
 axis_z = 66.0
 rail_diameter = 18.0
@@ -68,7 +69,7 @@ def moving_jaw():
 
 def rear_support():
     """What carries the far ends of the rails."""
-    return block(support_start, support_end, jaw_width, base_thickness - 1, support_top)
+    return block(support_start, support_end, support_width, base_thickness - 1, support_top)
 
 
 def guide_rails():

@@ -30,10 +30,14 @@ def block(x1, x2, y1, y2, z1, z2):
 
 
 def spine():
-    """The flat back with each mounting_hole."""
-    back = block(-spine_width / 2, spine_width / 2, spine_inside, outer_radius, 0, height)
+    """The flat back."""
+    return block(-spine_width / 2, spine_width / 2, spine_inside, outer_radius, 0, height)
+
+
+def mounting_holes():
+    """Cutters for both holes, which go through the upper hoop as well."""
     holes = cq.Workplane("XZ").pushPoints([(0, hole_low), (0, hole_low + hole_pitch)])
-    return back.cut(holes.circle(hole_diameter / 2).extrude(-2 * outer_radius))
+    return holes.circle(hole_diameter / 2).extrude(-2 * outer_radius)
 
 
 def ring(bottom, tall):
@@ -66,4 +70,5 @@ def retaining_lip():
 
 
 hoops = curved_arms(lower_hoop, lower_height).union(curved_arms(upper_hoop, upper_height))
-result = spine().union(hoops).union(ribs()).union(lower_stop()).union(retaining_lip())
+cage = spine().union(hoops).union(ribs()).union(lower_stop()).union(retaining_lip())
+result = cage.cut(mounting_holes())

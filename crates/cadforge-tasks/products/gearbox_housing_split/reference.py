@@ -74,8 +74,8 @@ def bearing_bosses():
 
 
 def bearing_bores():
-    """Cutters for each bearing_bore."""
-    return along_y(bore_big_x, bore_big, 2 * boss_reach).union(along_y(bore_small_x, bore_small, 2 * boss_reach))
+    """Cutters for each bearing_bore, through the flange in front of it as well."""
+    return along_y(bore_big_x, bore_big, flange_width).union(along_y(bore_small_x, bore_small, flange_width))
 
 
 def ribs():

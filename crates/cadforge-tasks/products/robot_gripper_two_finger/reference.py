@@ -39,10 +39,14 @@ def block(x1, x2, y1, y2, z1, z2):
 
 
 def palm_block():
-    """The palm with each mounting_hole."""
-    palm = block(0, palm_length, -palm_width / 2, palm_width / 2, 0, palm_height)
+    """The palm."""
+    return block(0, palm_length, -palm_width / 2, palm_width / 2, 0, palm_height)
+
+
+def mounting_holes():
+    """Cutters for each hole, through the pivot bosses as well."""
     points = [(y, z) for y in (-mount_y, mount_y) for z in (mount_low, mount_high)]
-    return palm.cut(cq.Workplane("YZ").pushPoints(points).circle(mount_diameter / 2).extrude(palm_length))
+    return cq.Workplane("YZ").pushPoints(points).circle(mount_diameter / 2).extrude(palm_length)
 
 
 def pivots(diameter):
@@ -83,4 +87,4 @@ def finger():
 half = finger()
 pins = pivots(pin_diameter)
 body = palm_block().union(half).union(half.mirror("XZ"))
-result = body.cut(pins).cut(pins.mirror("XZ"))
+result = body.cut(pins).cut(pins.mirror("XZ")).cut(mounting_holes())

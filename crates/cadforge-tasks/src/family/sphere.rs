@@ -1,4 +1,4 @@
-use cadforge_reward::spec::{Direction, FACETS};
+use cadforge_reward::spec::{Direction, FACETS, Spec};
 
 use super::Family;
 use crate::ask::Ask;
@@ -23,26 +23,29 @@ pub(super) static FAMILY: Family = Family {
     part: |p| Part::plain(sphere(p["radius"])),
     spec: |p| {
         let (radius, short) = (p["radius"], 2.0 * FACETS * p["radius"]);
+        // A slanting line meets the ball between two rings and between two corners of a ring.
+        let slant = 2.5 * short;
         let half = radius / 2.0;
         let diagonal = Direction::of(Vec3::new(1.0, 1.0, 1.0)).unwrap_or(Direction::Z);
-        Ask::default()
+        let asked = Ask::default()
             .with_sides([-radius; 3], [2.0 * radius; 3], [short; 3])
-            .curved_wall("slanting diameter", [0.0; 3], diagonal, 2.0 * radius, short)
+            .curved_wall("slanting diameter", [0.0; 3], diagonal, 2.0 * radius, slant)
             .curved_wall(
                 "chord across z",
                 [0.0, 0.0, half],
                 Direction::X,
                 2.0 * 0.75_f64.sqrt() * radius,
-                short,
+                slant,
             )
             .curved_wall(
                 "chord across x",
                 [half, 0.0, 0.0],
                 Direction::Y,
                 2.0 * 0.75_f64.sqrt() * radius,
-                short,
+                slant,
             )
-            .betti([1, 0, 0])
+            .betti([1, 0, 0]);
+        Spec { surface_tolerance: Some(short.max(0.1)), ..asked }
     },
     published_part: None,
     variable: None,

@@ -76,11 +76,11 @@ impl Bench {
         wrong.map(|mutation| (mutation.name.clone(), self.loss(&mutation.csg))).collect()
     }
 
-    /// What the right part loses, made another way.
-    pub fn right_answers(&self) -> Vec<(String, f64)> {
+    /// What the right part gets, made another way.
+    pub fn right_answers(&self) -> Vec<(String, Reward)> {
         let right = self.right();
-        let mut found: Vec<(String, f64)> = [32, 48, 100, 128]
-            .map(|facets| (format!("{facets} facets"), self.loss(&with_facets(&right, facets))))
+        let mut found: Vec<(String, Reward)> = [32, 48, 100, 128]
+            .map(|facets| (format!("{facets} facets"), self.pay(&with_facets(&right, facets))))
             .to_vec();
         let bounds = self.reference.bounds();
         let (size, middle) = (bounds.size() + Vec3::new(2.0, 2.0, 2.0), bounds.center());
@@ -91,10 +91,10 @@ impl Bench {
         let low = bounds.min - Vec3::new(1.0, 1.0, 1.0);
         let halves =
             vec![half(Vec3::new(middle.x, low.y, low.z)), half(Vec3::new(middle.x - size.x, low.y, low.z))];
-        found.push(("of two halves".to_owned(), self.loss(&Csg::node(Op::Union, halves))));
+        found.push(("of two halves".to_owned(), self.pay(&Csg::node(Op::Union, halves))));
         if self.task.frame == Frame::PlacedFreely {
             let elsewhere = moved(Vec3::new(17.3, -41.1, 7.7), right);
-            found.push(("elsewhere".to_owned(), self.loss(&elsewhere)));
+            found.push(("elsewhere".to_owned(), self.pay(&elsewhere)));
         }
         found
     }
