@@ -126,7 +126,7 @@ impl From<Fault> for Failure {
 impl From<GoalError> for Failure {
     fn from(error: GoalError) -> Self {
         match error {
-            GoalError::Reference(_) => Self::invalid(error.to_string()),
+            GoalError::Reference(_) | GoalError::Spec(_) => Self::invalid(error.to_string()),
             GoalError::Fault(fault) => fault.into(),
         }
     }
