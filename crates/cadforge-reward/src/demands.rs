@@ -23,7 +23,8 @@ pub struct Demands {
 
 impl Demands {
     /// What `spec` requires of answers that are compared with `reference`. A task without requirements gets
-    /// those that can be measured of its reference.
+    /// those that can be measured of its reference, and every task asks for as many pieces as its reference
+    /// has.
     ///
     /// # Errors
     /// Names the field of `spec` that is wrong and what it should be.
@@ -34,6 +35,9 @@ impl Demands {
         let spec =
             if spec.is_empty() { Spec { betti: spec.betti, ..Spec::measured(reference) } } else { spec };
         let betti = spec.betti.or_else(|| reference.solid().ok().map(|solid| solid.betti()));
+        // A part that falls apart is no part, whatever else is right about it.
+        let connected = spec.connected.or(betti.map(|[pieces, ..]| pieces));
+        let spec = Spec { connected, ..spec };
         let widest = size.x.max(size.y).max(size.z);
         Ok(Self {
             betti: betti.unwrap_or([1, 0, 0]),

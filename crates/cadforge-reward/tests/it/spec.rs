@@ -59,9 +59,12 @@ fn plate(cut: Csg) -> Csg {
 fn said(spec: &str, cut: Csg) -> String {
     let reference = Body::new(built(&plate(drill(20.0, 15.0, 3.0, -1.0, 9.0))));
     let spec = Spec::parse(spec).expect("it is sound");
+    let asks = spec.connected.is_some();
     let demands = Demands::new(spec, Frame::Absolute, &reference).expect("it is sound");
     let reward = pay(built(&plate(cut)), &reference, &demands);
-    reward.requirements.iter().map(|requirement| format!("{requirement}\n")).collect()
+    // That it must be in one piece is asked of every part.
+    let asked = reward.requirements.iter().filter(|requirement| requirement.kind != "connected" || asks);
+    asked.map(|requirement| format!("{requirement}\n")).collect()
 }
 
 #[test]
@@ -80,7 +83,7 @@ fn the_report_says_what_was_asked_what_was_measured_and_where() {
     let blind = "[[hole]]\nat = [20, 15, 8]\naxis = \"-z\"\nradius = 3\ndepth = 5";
     assert_eq!(said(blind, drill(20.0, 15.0, 3.0, 3.0, 9.0)), "hole: as asked\n");
     expect![[r#"
-        hole: depth 4, asked 5 ± 0.05; share blocked 0.188, asked 0, at (20, 15, 8)
+        hole: depth 4, asked 5 ± 0.05; share blocked 0.187, asked 0, at (20, 15, 8)
     "#]]
     .assert_eq(&said(blind, drill(20.0, 15.0, 3.0, 4.0, 9.0)));
     expect![[r#"
@@ -109,7 +112,8 @@ fn a_bare_reference_asks_for_its_holes() {
     assert!((demands.spec.hole[0].radius - 3.0).abs() < 0.01, "{:?}", demands.spec.hole);
     assert!(pay(reference.mesh().clone(), &reference, &demands).total > 1.0 - 1e-9);
     let total = |cut| pay(built(&plate(cut)), &reference, &demands).total;
-    assert!(total(drill(100.0, 15.0, 3.0, -1.0, 9.0)) <= 0.3);
+    let boxed = total(drill(100.0, 15.0, 3.0, -1.0, 9.0));
+    assert!(boxed <= 0.3 + 1e-9, "{boxed}");
     assert!(total(drill(20.0, 15.0, 3.5, -1.0, 9.0)) < 0.85);
     assert!(total(drill(20.0, 15.0, 3.0, 1.0, 9.0)) < 0.75);
 }

@@ -47,11 +47,12 @@ fn read(path: &Path) -> Cheat {
     let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
     let value = |key: &str| text.lines().find_map(|line| Some(line.strip_prefix(key)?.trim().to_owned()));
     let block = |role: &str| {
-        let start = format!(" {role}\n");
-        let (before, after) = text.split_once(&start)?;
-        let language = before.rsplit("````").next()?;
-        let program = after.split("\n````").next()?;
-        Some((language.to_owned(), format!("{program}\n")))
+        let mut fences = text.split("````").skip(1).step_by(2);
+        fences.find_map(|fenced| {
+            let (info, program) = fenced.split_once('\n')?;
+            let language = info.strip_suffix(role)?.trim_end();
+            Some((language.to_owned(), program.to_owned()))
+        })
     };
     let (language, cheat) = match (block("cheat"), block("completion")) {
         (Some((language, program)), _) => (language, Answer::Program(program)),
