@@ -83,7 +83,7 @@ pub struct Setup {
 /// How answers are scored: shared by `score` and `batch`.
 #[derive(Group, Debug)]
 pub struct Scoring {
-    /// A reward definition: a built-in name, or a .toml file [default: cad-env; for products cadforge-fast].
+    /// A reward definition: a built-in name, or a .toml file [default: measured].
     #[arg(long, value_name = "NAME|FILE")]
     pub reward: Option<String>,
     /// What builds OpenSCAD programs: ours in process, or the external `openscad`.

@@ -33,7 +33,8 @@ fn main() {
                     tell(format!("{name} loses only {loss:.4}"));
                 }
             }
-            for (name, loss) in bench.right_answers() {
+            for (name, reward) in bench.right_answers() {
+                let loss = 1.0 - reward.total;
                 row[2] += 1;
                 row[3] += usize::from(loss > 0.02);
                 if loss > 0.02 {

@@ -9,9 +9,11 @@ use cadforge_tasks::{Language, Product, Task};
 use crate::fault::Fault;
 use crate::report::MeasuresReport;
 
-/// What answers are paid by when nobody says, to a part with one right shape and to a product.
-const SHAPE_REWARD: &str = "cad-env";
-const PRODUCT_REWARD: &str = "cadforge-fast";
+/// What answers are paid by when nobody says.
+pub const DEFAULT_REWARD: &str = "measured";
+
+/// Likewise where published choices are repeated: to a part with one right shape, and to a product.
+const PUBLISHED_REWARDS: [&str; 2] = ["cad-env", "cadforge-fast"];
 
 /// All that a goal may have as its `default_reward`.
 pub(crate) const USUAL_REWARDS: [&str; 2] = [SHAPE_REWARD, PRODUCT_REWARD];
@@ -31,8 +33,7 @@ pub struct Goal {
     pub chamfer_k: f64,
     /// Whether an unknown name ends a program.
     pub strict: bool,
-    /// The reward by which answers are paid when nobody says another: the first system's, which compares
-    /// shapes, but the second one's for products, which many right designs may answer.
+    /// The reward by which answers are paid when nobody says another.
     pub default_reward: &'static str,
     /// Names of what must be there.
     pub hints: Vec<String>,
@@ -117,7 +118,9 @@ impl Goal {
             Self::hash_of_task(task),
             (task.spec(), task.frame),
         )?;
-        let goal = Self { chamfer_k: task.chamfer_k, strict: task.strict, ..goal };
+        let published = PUBLISHED_REWARDS[usize::from(task.product().is_some())];
+        let default_reward = if compat { published } else { DEFAULT_REWARD };
+        let goal = Self { chamfer_k: task.chamfer_k, strict: task.strict, default_reward, ..goal };
         let Some(product) = task.product() else {
             return Ok(Self {
                 hints: task.hints.clone(),
@@ -126,7 +129,6 @@ impl Goal {
                 ..goal
             });
         };
-        let goal = Self { default_reward: PRODUCT_REWARD, ..goal };
         // The second system knew nothing of the chair but its shape.
         if compat && product.id == CHAIR {
             return Ok(goal);
@@ -204,7 +206,7 @@ impl Goal {
             language,
             chamfer_k: 10.0,
             strict: false,
-            default_reward: SHAPE_REWARD,
+            default_reward: DEFAULT_REWARD,
             hints: Vec::new(),
             size_mm: None,
             called: String::new(),

@@ -30,7 +30,7 @@ pub use cache::CacheOptions;
 pub use engine::{ENGINE_VERSION, Engine, EngineOptions};
 pub use extract::{Extraction, extract};
 pub use fault::{Fault, FaultKind};
-pub use goal::{Goal, GoalError};
+pub use goal::{DEFAULT_REWARD, Goal, GoalError};
 pub use home::default_home;
 pub use part::{Part, task, task_in};
 pub use pool::all_cores;

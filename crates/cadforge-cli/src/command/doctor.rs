@@ -50,7 +50,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 fn engine(args: &Args) -> Finding {
     let score = || -> anyhow::Result<f64> {
         let engine: Engine = input::engine(args, true);
-        let options = Options::new(Definition::built_in("cad-env")?);
+        let options = Options::new(Definition::built_in(cadforge::DEFAULT_REWARD)?);
         let task = Task::resolve("plate-with-hole@1/train/0/0")?;
         let goal = engine.goal(&task, options.backend, false)?;
         Ok(engine.score(&goal, &Answer::Program(task.reference_program(false)), &options)?.reward.total)

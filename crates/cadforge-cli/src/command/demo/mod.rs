@@ -29,7 +29,7 @@ struct Scored {
 /// Draws tasks, scores answers to them, and shows both.
 pub fn run(args: &Args, demo: &Demo) -> anyhow::Result<ExitCode> {
     let began = Instant::now();
-    let options = Options::new(Definition::built_in("cad-env")?);
+    let options = Options::new(Definition::built_in(cadforge::DEFAULT_REWARD)?);
     let engine = input::engine(args, true);
     // Parts with features are more to look at than bare bodies.
     let sample = Sample { seed: demo.seed, levels: vec![4, 3, 2], ..Sample::default() };

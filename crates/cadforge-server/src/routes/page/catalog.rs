@@ -10,7 +10,7 @@ use crate::app::{App, Shared};
 use crate::environment::ENVIRONMENTS;
 
 /// Read first where it is there.
-const USUAL: [&str; 2] = ["measured", "cad-env"];
+const USUAL: [&str; 2] = [cadforge::DEFAULT_REWARD, "cad-env"];
 
 /// `GET /page/catalog`
 pub async fn catalog(State(app): State<Shared>) -> Json<Value> {
