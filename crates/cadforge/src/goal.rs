@@ -12,11 +12,11 @@ use crate::report::MeasuresReport;
 /// What answers are paid by when nobody says.
 pub const DEFAULT_REWARD: &str = "measured";
 
-/// Likewise where published choices are repeated: to a part with one right shape, and to a product.
+/// Likewise where published choices are repeated: for a part with one right shape, and for a product.
 const PUBLISHED_REWARDS: [&str; 2] = ["cad-env", "cadforge-fast"];
 
 /// All that a goal may have as its `default_reward`.
-pub(crate) const USUAL_REWARDS: [&str; 2] = [SHAPE_REWARD, PRODUCT_REWARD];
+pub(crate) const USUAL_REWARDS: [&str; 3] = [DEFAULT_REWARD, PUBLISHED_REWARDS[0], PUBLISHED_REWARDS[1]];
 
 /// The product that the second system compared every other one with.
 const CHAIR: &str = "office_chair";
