@@ -4,15 +4,15 @@
 #   docker run --read-only --tmpfs /tmp -p 8000:8000 cadforge-server
 #
 # Mount a volume and name it in CADFORGE_HOME to keep episodes longer than the container.
-FROM node:20-slim AS page
-WORKDIR /build
-COPY web* web/
-RUN if [ -f web/package-lock.json ]; then cd web && npm ci && npm run build; fi
+FROM node:20-bookworm-slim AS node
 
+# The build script of the server builds the page, with Node.
 FROM rust:1.91-slim-bookworm AS build
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY . .
-COPY --from=page /build/web web
 RUN cargo build --release --locked --package cadforge-cli
 
 # CadQuery for the sandboxed workers is set up here, because the container has no network later.

@@ -112,6 +112,8 @@ export interface Catalog {
   rewards: RewardDefinition[];
   default_reward: string;
   environments: { name: string; description: string }[];
+  /** What writes programs, where the server has a model endpoint. */
+  model: string | null;
 }
 
 export interface TaskDetail {

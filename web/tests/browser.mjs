@@ -1,6 +1,7 @@
 // A real browser beside a real server, and what every test wants to know of a page.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { createServer } from "node:http";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,12 +12,25 @@ const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-
 );
 const PATIENCE = Number(process.env.PATIENCE_MS ?? 60_000);
 
+/** Stands in for a model's endpoint: says `text` to whoever asks, and remembers what it was asked. */
+export async function model(text) {
+  const asked = [];
+  const server = createServer(async (request, response) => {
+    const pieces = [];
+    for await (const piece of request) pieces.push(piece);
+    asked.push(JSON.parse(Buffer.concat(pieces).toString()));
+    response.end(JSON.stringify({ choices: [{ message: { content: text } }] }));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/v1`, asked, stop: () => server.close() };
+}
+
 /** `cadforge serve` on a free port with an empty store, ended by `stop`. */
-export async function serve() {
+export async function serve(settings = {}) {
   const program = process.env.CADFORGE;
   assert.ok(program, "set CADFORGE to the cadforge binary");
   const home = mkdtempSync(join(tmpdir(), "cadforge-web-"));
-  const env = { ...process.env, CADFORGE_PORT: "0", CADFORGE_HOME: home };
+  const env = { ...process.env, ...settings, CADFORGE_PORT: "0", CADFORGE_HOME: home };
   const child = spawn(program, ["serve"], { env, stdio: ["ignore", "pipe", "pipe"] });
   const origin = await new Promise((resolve, reject) => {
     let said = "";
@@ -60,6 +74,8 @@ export async function open(browser, origin, hash, { width = 1440, height = 900, 
     const url = request.url();
     if (!url.startsWith(origin) && !/^(?:data|blob):/.test(url)) errors.push(`asked ${url}`);
   });
+  // The page keeps drafts: what one test wrote is none of the next one's business.
+  await page.evaluateOnNewDocument(() => localStorage.clear());
   page.setDefaultTimeout(PATIENCE);
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([

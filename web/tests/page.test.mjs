@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, open, serve, solid, total } from "./browser.mjs";
+import { launch, model, open, serve, solid, total } from "./browser.mjs";
 
 const TASK = "flanged-washer@1/train/0/0";
 const VIEWS = {
@@ -18,15 +18,20 @@ const VIEWS = {
 // Where the picture for the README goes; nowhere unless asked for.
 const { PICTURE } = process.env;
 
+const WRITTEN = "cylinder(h = 7, r = 40, $fn = 64);\n";
+
 let server;
 let browser;
+let writer;
 before(async () => {
-  server = await serve();
+  writer = await model(`Here it is.\n\`\`\`openscad\n${WRITTEN}\`\`\``);
+  server = await serve({ CADFORGE_MODEL_URL: writer.url, CADFORGE_MODEL: "stand-in" });
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
+  writer?.stop();
 });
 
 /** Opens a view, hands it on, and wants no error from it. */
@@ -82,6 +87,25 @@ test("a program is edited and its reward changes", async () => {
   });
 });
 
+test("a model writes a program, and mends one by its report", async () => {
+  await within(`#/playground?task=${TASK}`, {}, async (page) => {
+    await total(page);
+    await write(page, "cube(5);");
+    await total(page, (value) => value < 0.7);
+    await page.click(".program button::-p-text(Revise)");
+    const mended = await total(page, (value) => value > 0.9);
+    assert.ok(mended < 1);
+    const told = writer.asked.at(-1).messages;
+    assert.match(told.at(-2).content, /cube\(5\);/);
+    assert.match(told.at(-1).content, /Reward: 0\.\d+/);
+    await write(page, "cube(6);");
+    await total(page, (value) => value < 0.7);
+    await page.click(".program button::-p-text(Generate)");
+    await page.waitForFunction((text) => document.querySelector(".program .cm-content")?.textContent === text.trim(), {}, WRITTEN);
+    assert.equal(writer.asked.at(-1).messages.length, 2);
+  });
+});
+
 test("a mistake is marked where it is, and a click goes there", async () => {
   await within(`#/playground?task=${TASK}`, {}, async (page) => {
     await total(page);
@@ -97,7 +121,10 @@ test("a mistake is marked where it is, and a click goes there", async () => {
 
 test("the solid is drawn in every mode, on a phone, too", async () => {
   await within(`#/playground?task=${TASK}`, {}, async (page) => {
-    await total(page);
+    const first = await total(page);
+    // Wrong all over, so that its deviation is in colour.
+    await write(page, "cylinder(r = 30, h = 16);");
+    await total(page, (value) => value < first);
     for (const mode of ["Overlay", "Side by side", "Deviation", "Part"]) {
       await page.click(`.stage-modes button::-p-text(${mode})`);
       await solid(page, ".stage .solids-canvas");
@@ -253,6 +280,21 @@ test("nothing jumps while the page fills", async () => {
   const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
   console.log(`first contentful paint after ${paint.toFixed(0)} ms, layout moved by ${jumps.toFixed(4)}`);
   assert.deepEqual(errors, []);
-  if (PICTURE) await page.screenshot({ path: PICTURE });
   await page.close();
+});
+
+test("a product in the other language is scored against its mesh", async () => {
+  await within("#/playground?task=caster_wheel_fork&language=openscad", {}, async (page) => {
+    const first = await total(page);
+    await write(page, readFileSync(new URL("caster.scad", import.meta.url), "utf8"));
+    await total(page, (value) => value > first);
+    await solid(page, ".stage .solids-canvas");
+    await page.waitForSelector(".asked-for .missed, .asked-for li");
+    // For the README: what a reader meets, and worth a second look.
+    if (PICTURE) {
+      await page.setViewport({ width: 1280, height: 800 });
+      await solid(page, ".stage .solids-canvas");
+      await page.screenshot({ path: PICTURE });
+    }
+  });
 });

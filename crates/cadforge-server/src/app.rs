@@ -14,6 +14,7 @@ use crate::config::{Config, ConfigError};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::metrics::Metrics;
+use crate::model::Model;
 use crate::pool::Pool;
 use crate::request::Counts;
 use crate::sessions::Sessions;
@@ -26,6 +27,8 @@ pub struct App {
     pub(crate) pool: Pool,
     pub(crate) sessions: Sessions,
     pub(crate) metrics: Metrics,
+    /// What writes programs for the page, where one is configured.
+    pub(crate) model: Option<Model>,
     /// By name: how answers are scored with this definition.
     pub(crate) rewards: BTreeMap<String, Options>,
     /// What the root routes serve.
@@ -58,6 +61,7 @@ impl App {
             rewards: rewards(&config)?,
             sessions: Sessions::new(config.sessions),
             metrics: Metrics::default(),
+            model: Model::of(&config),
             began: Instant::now(),
             counts: Counts::default(),
             run: uuid::Uuid::new_v4().simple().to_string()[..8].to_owned(),

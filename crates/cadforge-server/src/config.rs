@@ -64,6 +64,15 @@ pub struct Config {
     pub keep_mib: u64,
     /// Reward definitions beside the built-in ones: .toml files.
     pub rewards: Vec<PathBuf>,
+    /// A model endpoint that speaks OpenAI's chat completions, as `http://127.0.0.1:8001/v1`: the page can
+    /// then have programs written and mended. Empty is none.
+    pub model_url: String,
+    /// The model's name at that endpoint.
+    pub model: String,
+    /// The key that the endpoint asks for.
+    pub model_key: String,
+    /// Seconds until a model's answer is not waited for any longer.
+    pub model_timeout_s: u64,
     /// `error`, `warn`, `info`, `debug`.
     pub log: String,
     /// Log lines as JSON instead of text.
@@ -99,6 +108,10 @@ impl Default for Config {
             keep_days: 0,
             keep_mib: 0,
             rewards: Vec::new(),
+            model_url: String::new(),
+            model: String::new(),
+            model_key: String::new(),
+            model_timeout_s: 120,
             log: "info".into(),
             log_json: false,
         }
@@ -184,6 +197,7 @@ impl Config {
             ("silence_s", self.silence_s as usize),
             ("step_timeout_s", self.step_timeout_s as usize),
             ("receive_timeout_s", self.receive_timeout_s as usize),
+            ("model_timeout_s", self.model_timeout_s as usize),
         ] {
             if value == 0 {
                 return Err(ConfigError(format!("`{field}` is 0; it must be at least 1")));
@@ -191,6 +205,17 @@ impl Config {
         }
         if !(self.rate.is_finite() && self.rate >= 0.0) {
             return Err(ConfigError(format!("`rate` is {}; it must be a number from 0 up", self.rate)));
+        }
+        if !self.model_url.is_empty() {
+            if !(self.model_url.starts_with("http://") || self.model_url.starts_with("https://")) {
+                return Err(ConfigError(format!(
+                    "`model_url` is `{}`; it must begin with http:// or https://",
+                    self.model_url
+                )));
+            }
+            if self.model.is_empty() {
+                return Err(ConfigError("`model_url` is set and `model` is not: name the model".into()));
+            }
         }
         let local = self.host == "localhost"
             || self.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());

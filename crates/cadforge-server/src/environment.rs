@@ -109,7 +109,7 @@ impl Environment {
     /// # Errors
     /// Says what is wrong with the address, and which are nearest.
     pub fn task(&self, id: &str) -> Result<Task, TaskError> {
-        Ok(Task::resolve(id)?.in_language(self.language))
+        crate::asked::task(id, Some(self.language))
     }
 
     /// The task that a seed picks: always the same one, and another for most other seeds.

@@ -3,7 +3,7 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use cadforge::tasks::{TaskError, TaskErrorKind};
-use cadforge::{Fault, GoalError};
+use cadforge::{Fault, FaultKind, GoalError};
 use cadforge_lab::{StoreError, StoreErrorKind};
 use serde_json::json;
 
@@ -43,6 +43,8 @@ pub enum FailureKind {
     Slow,
     /// It took longer than allowed: 504.
     Late,
+    /// Another server, which this one asked, did not do its part: 502.
+    Upstream,
 }
 
 impl Failure {
@@ -72,6 +74,7 @@ impl FailureKind {
             Self::Fault => "fault",
             Self::Slow => "slow",
             Self::Late => "late",
+            Self::Upstream => "upstream",
         }
     }
 
@@ -88,6 +91,7 @@ impl FailureKind {
             Self::Busy | Self::Fault => StatusCode::SERVICE_UNAVAILABLE,
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Late => StatusCode::GATEWAY_TIMEOUT,
+            Self::Upstream => StatusCode::BAD_GATEWAY,
         }
     }
 }
@@ -116,10 +120,17 @@ impl From<TaskError> for Failure {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         tracing::error!(kind = fault.kind.name(), detail = fault.detail, "fault");
-        Self::new(
-            FailureKind::Fault,
-            format!("no reward: the server has a fault of kind `{}`", fault.kind.name()),
-        )
+        let why = match fault.kind {
+            FaultKind::Busy => return Self::new(FailureKind::Busy, "too many programs wait; try again"),
+            FaultKind::NotSetUp => {
+                "CadQuery is not set up on this server; run `cadforge setup` where it runs".to_owned()
+            }
+            FaultKind::SetUp => {
+                "CadQuery could not be set up on this server; `cadforge setup`, run there, says why".to_owned()
+            }
+            kind => format!("the server has a fault of kind `{}`", kind.name()),
+        };
+        Self::new(FailureKind::Fault, format!("no reward: {why}"))
     }
 }
 

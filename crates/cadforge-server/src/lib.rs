@@ -6,6 +6,7 @@
 
 mod action;
 mod app;
+mod asked;
 mod config;
 mod environment;
 mod episode;
@@ -13,6 +14,7 @@ mod failure;
 mod fallback;
 mod keeping;
 mod metrics;
+mod model;
 mod observation;
 mod openapi;
 mod openenv;

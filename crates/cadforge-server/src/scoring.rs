@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use cadforge::kernel::mesh::Format;
-use cadforge::kernel::render::{Frame, View, shaded};
 use cadforge::reward::{Curve, Sampler};
 use cadforge::tasks::{Language, Task};
-use cadforge::{Answer, BackendName, Extraction, Options, Order, Report, extract};
+use cadforge::{Answer, BackendName, Extraction, Goal, Options, Report, extract};
 use cadforge_lab::store::{NewArtifact, NewResult};
 
 use crate::app::{App, Shared};
@@ -67,9 +65,6 @@ pub struct Scored {
     pub result: NewResult,
 }
 
-/// Pixels a side of the pictures that go with a result.
-const PICTURE: u32 = 480;
-
 /// Scores `question` when its turn comes.
 ///
 /// # Errors
@@ -95,7 +90,8 @@ fn answer(app: &App, question: Question) -> Result<Scored, Failure> {
     let goal = app.engine.goal(&question.task, BackendName::default(), false)?;
     let options = question.options(app, goal.default_reward)?;
     let report = app.engine.score(&goal, &question.answer, &options)?;
-    let artifacts = if question.files { make(app, &question, &options)? } else { Vec::new() };
+    let artifacts =
+        if question.files { make(app, &goal, &question.answer, &options, &report)? } else { Vec::new() };
     let Question { task, answer, .. } = question;
     let text = match answer {
         Answer::Completion(text) | Answer::Program(text) => text,
@@ -137,22 +133,25 @@ pub fn program(answer: &Answer, language: Language) -> Option<&str> {
     }
 }
 
-/// The solid and six pictures of it, put into the store's folder; nothing when there is no solid.
-fn make(app: &App, question: &Question, options: &Options) -> Result<Vec<NewArtifact>, Failure> {
-    let task = &question.task;
-    let Some(program) = program(&question.answer, task.language) else { return Ok(Vec::new()) };
-    let strict = options.strict || task.strict;
-    let order = Order { strict, limits: options.limits, ..Order::new(task.language) };
-    let built = app.engine.build(program, &order)?;
-    if built.stopped.is_some() || built.mesh.is_empty() {
-        return Ok(Vec::new());
+/// Everything that is kept of a scored answer, put into the store's folder.
+fn make(
+    app: &App,
+    goal: &Goal,
+    answer: &Answer,
+    options: &Options,
+    report: &Report,
+) -> Result<Vec<NewArtifact>, Failure> {
+    let files = app.engine.artifacts(goal, answer, options, report)?;
+    files.iter().map(|file| Ok(app.store.put(&file.name, media(&file.name), &file.bytes)?)).collect()
+}
+
+fn media(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or("") {
+        "png" => "image/png",
+        "stl" => "model/stl",
+        "step" => "model/step",
+        "json" => "application/json",
+        "md" => "text/markdown; charset=utf-8",
+        _ => "text/plain; charset=utf-8",
     }
-    let mut made =
-        vec![app.store.put("candidate.stl", "model/stl", &Format::StlBinary.write(&built.mesh))?];
-    for view in View::ALL {
-        let frame = Frame::around([&built.mesh], view, [PICTURE; 2], 20.0);
-        let png = shaded(&built.mesh, &frame, [74, 128, 196]).png();
-        made.push(app.store.put(&format!("renders/{}.png", view.name()), "image/png", &png)?);
-    }
-    Ok(made)
 }

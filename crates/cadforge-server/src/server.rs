@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use axum::extract::State;
+use axum::routing::get;
 use axum::{Router, middleware};
 use cadforge::Engine;
 use tokio::net::TcpListener;
@@ -10,7 +12,7 @@ use tokio::net::TcpListener;
 use crate::app::{App, Shared};
 use crate::config::{Config, ConfigError};
 use crate::environment::ENVIRONMENTS;
-use crate::{fallback, openenv, request, routes, serve};
+use crate::{fallback, openapi, openenv, request, routes, serve};
 
 /// A server that listens already.
 pub struct Server {
@@ -85,7 +87,11 @@ fn log_to_stderr(config: &Config) {
 fn router(app: &Shared) -> Router {
     let mut router = routes::router(app).merge(openenv::router(app, app.root));
     for env in &ENVIRONMENTS {
-        router = router.nest(&format!("/env/{}", env.name), openenv::router(app, env));
+        let document = move |State(app): State<Shared>| async move { openapi::of_environment(&app, env) };
+        let own = openenv::router(app, env)
+            .route("/openapi.json", get(document))
+            .route("/docs", get(openapi::docs));
+        router = router.nest(&format!("/env/{}", env.name), own);
     }
     router
         .fallback(fallback::path)

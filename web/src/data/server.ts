@@ -154,6 +154,10 @@ export const server = {
   compare: (attempt: Omit<Attempt, "reward">, signal?: AbortSignal): Promise<{ outcome: string; rewards: RewardReport[] }> =>
     json("/page/compare", post(attempt, signal)),
 
+  /** A program that the configured model writes, or `program` as it mends it. */
+  generate: (wanted: Omit<Attempt, "program"> & { program?: string }, signal?: AbortSignal): Promise<{ program: string; model: string }> =>
+    json("/page/generate", post(wanted, signal)),
+
   async file(program: string, language: Language, format: string): Promise<Blob> {
     return (await ask("/v1/render", post({ program, language, format }))).blob();
   },

@@ -13,6 +13,7 @@ const PATHS = {
   play: "M7 4.5v15l12-7.5z",
   undo: "M4 9h10a6 6 0 0 1 0 12h-3M8 5 4 9l4 4",
   plus: "M12 5v14M5 12h14",
+  spark: "M12 3l2.2 6.8L21 12l-6.8 2.2L12 21l-2.2-6.8L3 12l6.8-2.2z",
 } as const;
 
 export type IconName = keyof typeof PATHS;

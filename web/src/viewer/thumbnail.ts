@@ -50,6 +50,8 @@ function draw(canvas: HTMLCanvasElement, mesh: MeshData, look: Look): void {
   const sphere = box.getBoundingSphere(new Sphere());
   stage.fit(sphere, box.min.z);
   eye.resize(width / height);
+  // Small pictures want air around the part.
+  sphere.radius *= 1.1;
   eye.fit(sphere);
   eye.look("iso");
   renderer.render(scene, eye.camera);

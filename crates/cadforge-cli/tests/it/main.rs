@@ -2,5 +2,8 @@
 
 mod batch;
 mod commands;
+mod hostile;
+mod model;
 mod run;
 mod serve;
+mod server;

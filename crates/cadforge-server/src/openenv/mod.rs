@@ -8,7 +8,7 @@ mod tasks;
 mod tools;
 mod ws;
 
-use axum::routing::{any, get, post};
+use axum::routing::{get, post};
 use axum::{Extension, Router};
 
 use crate::app::{App, Shared};
@@ -21,7 +21,7 @@ pub fn router(app: &App, env: &'static Environment) -> Router<Shared> {
         .route("/metadata", get(http::metadata))
         .route("/schema", get(http::schema))
         .route("/mcp", post(mcp::post).get(ws::mcp))
-        .route("/ws", any(ws::session))
+        .route("/ws", get(ws::session))
         .route("/list_environments", get(tasks::environments))
         .route("/{env}/splits", get(tasks::splits))
         .route("/{env}/tasks", post(tasks::tasks))

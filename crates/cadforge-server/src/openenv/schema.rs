@@ -21,22 +21,21 @@ pub struct Action {
     task_id: Option<String>,
     /// `full` makes pictures and pays by the slower metrics, too.
     #[schemars(default)]
-    reward_mode: Mode,
+    reward_mode: Option<Mode>,
     /// Words instead of the task's.
     #[schemars(default)]
     task_prompt: Option<String>,
     /// Anything; it is not read.
     #[schemars(default)]
-    metadata: Map<String, Value>,
+    metadata: Option<Map<String, Value>>,
 }
 
 /// How much is measured.
-#[derive(Default, serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[allow(dead_code, reason = "only its shape is used")]
 enum Mode {
     /// The quick metrics.
-    #[default]
     Fast,
     /// All of them.
     Full,

@@ -48,6 +48,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let query = axum::extract::Query::<T>::from_request_parts(parts, state).await;
-        query.map(|query| Self(query.0)).map_err(|error| Failure::invalid(error.body_text()))
+        query.map(|query| Self(query.0)).map_err(|error| {
+            let text = error.body_text();
+            let detail = text.strip_prefix("Failed to deserialize query string: ").unwrap_or(&text);
+            Failure::invalid(format!("the query: {detail}"))
+        })
     }
 }

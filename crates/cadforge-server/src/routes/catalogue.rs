@@ -4,12 +4,14 @@ use axum::Json;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use cadforge::tasks::{Labels, Language, Sample, Split, SystemPrompt, Task, families, products};
+use cadforge::tasks::{Labels, Sample, Split, SystemPrompt, Task, families, products};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::body::Query;
 use crate::app::Shared;
+use crate::asked;
 use crate::environment::ENVIRONMENTS;
 use crate::episode::seed_program;
 use crate::failure::Failure;
@@ -23,20 +25,29 @@ pub fn router() -> Router<Shared> {
 }
 
 /// Which tasks.
-#[derive(Debug, Deserialize)]
-struct Wanted {
-    /// `products`, `train`, `val`, `test`
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct Wanted {
+    /// `train` if left out.
     #[serde(default = "train")]
+    #[schemars(extend("enum" = ["products", "train", "val", "validation", "test"]))]
     split: String,
+    /// What the draws begin with: 0 if left out.
     #[serde(default)]
     seed: u64,
+    /// The place of the first one.
     #[serde(default)]
+    #[schemars(range(max = 100_000))]
     start: usize,
+    /// How many: 20 if left out.
     #[serde(default = "twenty")]
+    #[schemars(range(max = 1000))]
     count: usize,
-    /// `1,2,3,4`
+    /// The levels wanted, as in `1,2,3,4`; all if left out.
+    #[schemars(regex(pattern = r"^[1-4](,[1-4])*$"))]
     levels: Option<String>,
-    language: Option<Language>,
+    /// What answers are written in: `openscad` if left out.
+    #[schemars(extend("enum" = ["openscad", "cadquery"]))]
+    language: Option<String>,
 }
 
 fn train() -> String {
@@ -58,13 +69,6 @@ async fn tasks(State(app): State<Shared>, Query(wanted): Query<Wanted>) -> Resul
 }
 
 fn draw(wanted: &Wanted) -> Result<Vec<Task>, Failure> {
-    if wanted.split == "products" {
-        let page = products().iter().skip(wanted.start).take(wanted.count);
-        return Ok(page.map(Task::of_product).collect());
-    }
-    let name = if wanted.split == "validation" { "val" } else { &wanted.split };
-    let split =
-        Split::named(name).ok_or_else(|| Failure::invalid("`split` must be products, train, val or test"))?;
     let mut sample = Sample { seed: wanted.seed, ..Sample::default() };
     if let Some(levels) = &wanted.levels {
         sample.levels = levels
@@ -73,13 +77,22 @@ fn draw(wanted: &Wanted) -> Result<Vec<Task>, Failure> {
             .collect::<Result<_, _>>()
             .map_err(|_| Failure::invalid("`levels` must be numbers with commas between them"))?;
     }
-    sample.language = wanted.language.unwrap_or_default();
+    sample.language = asked::language(wanted.language.as_deref())?.unwrap_or_default();
+    if wanted.split == "products" {
+        let page = products().iter().skip(wanted.start).take(wanted.count);
+        return Ok(page.map(Task::of_product).collect());
+    }
+    let name = if wanted.split == "validation" { "val" } else { &wanted.split };
+    let split =
+        Split::named(name).ok_or_else(|| Failure::invalid("`split` must be products, train, val or test"))?;
     let mut tasks = sample.tasks(split, wanted.start + wanted.count)?;
     Ok(tasks.split_off(wanted.start))
 }
 
-#[derive(Debug, Deserialize)]
-struct Id {
+/// Which task.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct Id {
+    /// The task's address.
     id: String,
 }
 

@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use cadforge_lab::store::{Artifact, Filter};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -23,12 +24,18 @@ pub fn router() -> Router<Shared> {
         .route("/v1/results/{key}/files/{*name}", get(file))
 }
 
-#[derive(Debug, Deserialize)]
-struct Wanted {
+/// Which episodes.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct Wanted {
+    /// Those of this environment.
     env: Option<String>,
+    /// Those of this task.
     task: Option<String>,
+    /// Those that their clients called so.
     id: Option<String>,
+    /// Those that are older than the one of this number.
     before: Option<i64>,
+    /// How many at most: 50 if left out, and never more than 1000.
     #[serde(default = "fifty")]
     count: u32,
 }

@@ -1,8 +1,8 @@
 //! What is served beside OpenEnv: one file a group of routes.
 
 mod body;
-mod catalogue;
-mod episodes;
+pub mod catalogue;
+pub mod episodes;
 mod page;
 pub mod render;
 pub mod score;

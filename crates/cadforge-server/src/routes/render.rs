@@ -15,7 +15,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::body::{Body, Query};
-use crate::app::{Shared, short};
+use crate::app::Shared;
+use crate::asked;
 use crate::episode::answer;
 use crate::failure::Failure;
 use crate::scoring;
@@ -30,14 +31,17 @@ pub fn router() -> Router<Shared> {
 pub struct Drawing {
     /// The program, or a completion with one in it.
     program: String,
-    /// `openscad` if left out, or `cadquery`.
+    /// `openscad` if left out.
     #[serde(default)]
+    #[schemars(extend("enum" = ["openscad", "cadquery", null]))]
     language: Option<String>,
-    /// `png` if left out, or stl, off, obj, ply, glb; for CadQuery also step.
+    /// `png` if left out; `step` is for CadQuery alone.
     #[serde(default)]
+    #[schemars(extend("enum" = ["png", "stl", "off", "obj", "ply", "glb", "step", null]))]
     format: Option<String>,
-    /// `isometric` if left out, or front, back, left, right, top, all.
+    /// `isometric` if left out.
     #[serde(default)]
+    #[schemars(extend("enum" = ["isometric", "front", "back", "left", "right", "top", "all", null]))]
     view: Option<String>,
     /// Pixels a side of a picture: 16 to 2048, 600 if left out.
     #[serde(default)]
@@ -46,11 +50,18 @@ pub struct Drawing {
 }
 
 /// A task whose reference is drawn.
-#[derive(Debug, Deserialize)]
-struct OfTask {
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct OfTask {
+    /// The task's address.
     id: String,
+    /// `png` if left out.
+    #[schemars(extend("enum" = ["png", "stl", "off", "obj", "ply", "glb"]))]
     format: Option<String>,
+    /// `isometric` if left out.
+    #[schemars(extend("enum" = ["isometric", "front", "back", "left", "right", "top", "all"]))]
     view: Option<String>,
+    /// Pixels a side of a picture, 600 if left out.
+    #[schemars(range(min = 16, max = 2048))]
     size: Option<u32>,
 }
 
@@ -110,12 +121,7 @@ async fn program(State(app): State<Shared>, Body(drawing): Body<Drawing>) -> Res
     let step = drawing.format.as_deref() == Some("step");
     let format = drawing.format.as_deref().filter(|_| !step);
     let look = Look::read(format, drawing.view.as_deref(), drawing.size)?;
-    let language = match drawing.language.as_deref() {
-        None => Language::OpenScad,
-        Some(name) => Language::named(name).ok_or_else(|| {
-            Failure::invalid(format!("`language` is `{}`; it must be openscad or cadquery", short(name)))
-        })?,
-    };
+    let language = asked::language(drawing.language.as_deref())?.unwrap_or_default();
     if step && language != Language::CadQuery {
         return Err(Failure::invalid("`format` is step, which only CadQuery programs have"));
     }

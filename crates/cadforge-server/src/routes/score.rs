@@ -9,14 +9,15 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use cadforge::Answer;
 use cadforge::reward::Sampler;
-use cadforge::tasks::{Language, Task, TaskFile};
+use cadforge::tasks::{Task, TaskFile};
 use futures_util::StreamExt as _;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::body::{Body, object};
-use crate::app::{Shared, short};
+use crate::app::Shared;
+use crate::asked;
 use crate::failure::{Failure, FailureKind};
 use crate::keeping;
 use crate::scoring::{self, Question, Scored};
@@ -35,14 +36,17 @@ pub fn router() -> Router<Shared> {
 /// `reference`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(extend("allOf" = [one_of("program", "completion"), one_of("task", "reference")]))]
 pub struct Row {
     /// The caller's name for the row.
     pub id: Option<Value>,
     /// A task's address, or a whole task.
+    #[schemars(extend("type" = ["string", "object", "null"]))]
     pub task: Option<Value>,
     /// The right answer as a program, instead of a task.
     pub reference: Option<String>,
-    /// What `reference` and the answer are written in, where no task says it: `openscad`, `cadquery`.
+    /// What `reference` and the answer are written in, where no task says it.
+    #[schemars(extend("enum" = ["openscad", "cadquery", null]))]
     pub language: Option<String>,
     /// The program.
     pub program: Option<String>,
@@ -50,7 +54,8 @@ pub struct Row {
     pub completion: Option<String>,
     /// The name of a reward definition.
     pub reward: Option<String>,
-    /// `exact`, `published`
+    /// How surfaces are sampled.
+    #[schemars(extend("enum" = ["exact", "published", null]))]
     pub sampler: Option<String>,
     /// Whether an unknown name ends the program.
     pub strict: bool,
@@ -58,20 +63,21 @@ pub struct Row {
     pub keep: bool,
 }
 
+/// The shape of exactly one of two fields: null is as good as left out.
+fn one_of(a: &str, b: &str) -> Value {
+    let only = |this: &str, other: &str| {
+        let fields = json!({ this: { "not": { "type": "null" } }, other: { "type": "null" } });
+        json!({ "required": [this], "properties": fields })
+    };
+    json!({ "oneOf": [only(a, b), only(b, a)] })
+}
+
 impl Row {
     /// What is asked of the engine.
     fn question(self, app: &Shared) -> Result<Question, Failure> {
-        let language = match self.language.as_deref() {
-            None => None,
-            Some(name) => Some(Language::named(name).ok_or_else(|| {
-                Failure::invalid(format!("`language` is `{}`; it must be openscad or cadquery", short(name)))
-            })?),
-        };
+        let language = asked::language(self.language.as_deref())?;
         let task = match (self.task, self.reference) {
-            (Some(Value::String(id)), None) => {
-                let task = Task::resolve(&id)?;
-                language.map_or_else(|| task.clone(), |language| task.clone().in_language(language))
-            }
+            (Some(Value::String(id)), None) => asked::task(&id, language)?,
             (Some(whole), None) => serde_json::from_value(whole)
                 .map_err(|error| Failure::invalid(format!("`task` is no task: {error}")))?,
             (None, Some(reference)) => {

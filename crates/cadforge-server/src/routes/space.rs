@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use super::body::Body;
 use super::episodes::send;
 use crate::app::Shared;
+use crate::asked;
 use crate::environment::ENVIRONMENTS;
 use crate::episode::seed_program;
 use crate::failure::{Failure, FailureKind};
@@ -109,7 +110,7 @@ async fn repair_loop(State(app): State<Shared>, Body(run): Body<Run>) -> Result<
 }
 
 fn task_of(run: &Run) -> Result<Task, Failure> {
-    Ok(Task::resolve(run.task_id.as_deref().unwrap_or("caster_wheel_fork"))?)
+    Ok(asked::task(run.task_id.as_deref().unwrap_or("caster_wheel_fork"), None)?)
 }
 
 /// The task's name for people.
@@ -197,7 +198,9 @@ async fn stl(app: Shared, environment: &str, task: String, at: u32) -> Result<Re
         let episode = app.store.episodes(&filter)?.pop().ok_or_else(nothing)?;
         let (_, steps) = app.store.episode(episode.number)?;
         let step = steps.into_iter().find(|step| step.step == at).ok_or_else(nothing)?;
-        app.store.artifact(&step.result, "candidate.stl").map_err(|_| nothing())
+        // To one scale if there is one, so that both solids of a loop can be seen beside each other.
+        let names = ["candidate_normalized.stl", "candidate.stl"];
+        names.iter().find_map(|name| app.store.artifact(&step.result, name).ok()).ok_or_else(nothing)
     };
     keeping::blocking(run_first).await.map(send)
 }

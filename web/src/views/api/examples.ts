@@ -76,7 +76,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 export function curl(example: Example, origin: string): string {
   const address = quoted(origin + example.path);
   if (example.method === "GET") return `curl -s ${address}`;
-  return `curl -s ${address} \\\n  -H 'content-type: application/json' \\\n  -d ${quoted(JSON.stringify(example.body, null, 1))}`;
+  return `curl -s ${address} \\\n  -H 'content-type: application/json' \\\n  -d ${quoted(JSON.stringify(example.body, null, 2))}`;
 }
 
 export function python(example: Example, origin: string): string {

@@ -84,7 +84,9 @@ function StepView({ step }: { step: StepRow }) {
   return (
     <>
       <div class="repair">
-        <div class="stage panel"><Solids shown={shown} limit={1} subject={`${step.result}|${mesh !== null}`} label={`The solid of step ${step.step}`} /></div>
+        <div class="stage panel"><Solids shown={shown} limit={1} subject={`${step.result}|${mesh !== null}`} label={`The solid of step ${step.step}`}>
+          {scored.of === step.result && scored.value && !mesh && <p class="stage-note middle">gives no solid</p>}
+        </Solids></div>
         <section class="panel block">
           <h2>Step {step.step}</h2>
           <p class="facts">
@@ -93,12 +95,12 @@ function StepView({ step }: { step: StepRow }) {
             <span class="number">paid {score(step.reward)} · {time(step.elapsed_ms)}</span>
           </p>
           {result && <Terms reward={result.report.reward} />}
-          {result && <details><summary class="muted">What the model was told</summary><pre class="code">{result.report.feedback}</pre></details>}
+          {result && <details><summary>What the model was told</summary><pre class="code">{result.report.feedback}</pre></details>}
           <p class="more"><a class="button" href={link}>Open in the playground</a></p>
         </section>
       </div>
       {result && program !== null && (
-        <section class="panel steps-editor" aria-label="Program">
+        <section class="panel steps-editor stored" aria-label="Program">
           <Editor key={step.result} text={program} language={result.language} label="Program" readOnly findings={result.report.diagnostics} />
         </section>
       )}

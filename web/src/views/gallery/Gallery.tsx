@@ -47,7 +47,8 @@ function Kinds({ catalog }: { catalog: Catalog }) {
     ...catalog.families.map(({ example, name, summary, level }) => ({ id: example, title: sentence(words(name)), text: sentence(summary), level, product: false })),
     ...catalog.products.map(({ id, prompt, level }) => ({ id, title: sentence(words(id)), text: prompt, level, product: true })),
   ], [catalog]);
-  const filters = ["all", ...new Set(cards.map((card) => difficulty(card))), "products"];
+  const ranked = [...cards].sort((a, b) => Number(a.product) - Number(b.product) || a.level - b.level);
+  const filters = ["all", ...new Set(ranked.map((card) => difficulty(card))), "products"];
   const wanted = text.trim().toLowerCase();
   const shown = cards.filter((card) =>
     (filter === "all" || filter === difficulty(card) || (filter === "products" && card.product)) && (!wanted || `${card.title} ${card.text}`.toLowerCase().includes(wanted)));

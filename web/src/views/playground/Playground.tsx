@@ -20,6 +20,7 @@ import type { Mode } from "./Part";
 import { Prompt } from "./Prompt";
 import { Score } from "./Score";
 import { nextOf, TaskPicker } from "./TaskPicker";
+import { Writer } from "./Writer";
 
 const Editor = later(async () => (await import("../../editor/Editor")).Editor, "editor");
 const Part = later(async () => (await import("./Part")).Part, "stage panel");
@@ -116,6 +117,7 @@ export function Playground({ catalog, values }: Props) {
           <h2>Program</h2>
           <span class="muted">{report && time(report.timing.total_ms)}{report?.timing.cached && ", from the cache"}</span>
           <div class="end">
+            {catalog.model && <Writer model={catalog.model} attempt={attempt} onWrite={write} />}
             <button type="button" class="plain icon" title="Begin again" aria-label="Begin again" onClick={restart}><Icon name="undo" /></button>
             <button type="button" class="plain icon" title="Copy a link to this program" aria-label="Copy a link to this program" onClick={share}><Icon name="link" /></button>
             <Downloads attempt={attempt} viewer={viewer} ready={scored?.mesh != null} />

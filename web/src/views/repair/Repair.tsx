@@ -35,7 +35,7 @@ export function RepairLoop({ catalog, values }: { catalog: Catalog; values: URLS
 
   useEffect(() => {
     if (!programs) return;
-    const weak = programs.find(({ name }) => name === "weak") ?? programs.find(({ name }) => name.startsWith("without")) ?? programs[0];
+    const weak = ["weak", "seed"].map((wanted) => programs.find(({ name }) => name === wanted)).find((one) => one) ?? programs[0];
     const right = programs.find(({ name }) => name === "reference");
     setLoop({ of: key, steps: [weak, right].filter((one) => one !== undefined) });
     setChosen(1);

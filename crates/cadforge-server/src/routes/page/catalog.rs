@@ -47,6 +47,7 @@ pub async fn catalog(State(app): State<Shared>) -> Json<Value> {
         "rewards": app.rewards.values().map(|options| definition(&options.reward)).collect::<Vec<_>>(),
         "default_reward": usual(&app),
         "environments": environments,
+        "model": app.model.as_ref().map(|model| &model.name),
     }))
 }
 

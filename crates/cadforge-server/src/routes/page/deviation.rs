@@ -141,6 +141,7 @@ mod tests {
         assert!((found.largest - 1.0).abs() < 1e-6, "{}", found.largest);
         let sides = [1, -1].map(|sign| found.distances.iter().filter(|&&d| d * sign as f32 > 0.1).count());
         assert!(sides[0] > 100 && sides[1] > 100, "{sides:?}");
-        assert_eq!(coloured(&mesh, &Bvh::new(&mesh)).largest, 0.0);
+        let none = coloured(&mesh, &Bvh::new(&mesh)).largest;
+        assert!(none < 1e-9, "{none}");
     }
 }

@@ -5,6 +5,7 @@ mod catalog;
 mod compare;
 mod deviation;
 mod files;
+mod generate;
 mod score;
 mod tasks;
 mod wire;
@@ -26,6 +27,7 @@ pub fn router(app: &App) -> Router<Shared> {
         .route("/page/reference", get(score::reference))
         .route("/page/score", post(score::score))
         .route("/page/compare", post(compare::compare))
+        .route("/page/generate", post(generate::generate))
 }
 
 /// Does `job` on one of the threads that score, when its turn comes.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::super::body::Query;
+use crate::asked;
 use crate::environment::ENVIRONMENTS;
 use crate::episode::seed_program;
 use crate::failure::Failure;
@@ -66,11 +67,7 @@ pub async fn repairs(Query(which): Query<Which>) -> Result<Json<Vec<Value>>, Fai
 impl Which {
     /// The task, for answers in the language asked for, or else in its own.
     pub fn resolve(&self) -> Result<Task, Failure> {
-        let task = Task::resolve(&self.id)?;
-        Ok(match self.language {
-            Some(language) => task.in_language(language),
-            None => task,
-        })
+        Ok(asked::task(&self.id, self.language)?)
     }
 }
 
