@@ -142,7 +142,7 @@ fn misshapen(id: &str, family: &Family) -> TaskError {
     TaskError::new(TaskErrorKind::Address, detail)
 }
 
-/// The three families and products whose names need the fewest changes, as ids.
+/// The three families and products whose names contain this one or need the fewest changes, as ids.
 fn nearest(name: &str) -> Vec<String> {
     let address = |family: &Family| {
         let split = if family.is_in(Split::Train) { Split::Train } else { Split::Test };
@@ -151,9 +151,12 @@ fn nearest(name: &str) -> Vec<String> {
     let families = families().iter().map(|family| (family.name, address(family)));
     let products = products().iter().map(|product| (product.id, format!("`{}`", product.id)));
     let name = shortened(name);
-    let mut known: Vec<_> = families.chain(products).map(|(own, id)| (changes(&name, own), id)).collect();
-    known.sort_by_key(|&(changes, _)| changes);
-    known.into_iter().take(3).map(|(_, id)| id).collect()
+    // Who gives a part of a name, such as `stator`, means that name.
+    let is_part = |own: &str| name.chars().count() >= 3 && own.contains(&name);
+    let mut known: Vec<_> =
+        families.chain(products).map(|(own, id)| (!is_part(own), changes(&name, own), id)).collect();
+    known.sort_by_key(|&(other, changes, _)| (other, changes));
+    known.into_iter().take(3).map(|(_, _, id)| id).collect()
 }
 
 /// Enough of a text to recognise it by.

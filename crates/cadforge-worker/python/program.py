@@ -16,7 +16,8 @@ from problem import Problem
 def serve(fd):
     """Runs the one program that arrives on `fd` and answers there."""
     job, text = receive(fd)
-    answer, body = run(text.decode(), job)
+    # Editors on Windows begin files with a mark that Python passes over.
+    answer, body = run(text.decode().removeprefix("\ufeff"), job)
     send(fd, answer, body)
 
 

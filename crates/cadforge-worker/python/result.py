@@ -96,6 +96,8 @@ def _shapes(value):
             if isinstance(item, (cq.Shape, cq.Sketch)):
                 yield from _shapes(item)
     elif isinstance(value, cq.Assembly):
+        if not value.shapes and not value.children:
+            raise Problem("empty-result", "the assembly has no parts", hint="give it some: `assembly.add(part)`")
         yield value.toCompound()
     elif isinstance(value, cq.Shape):
         yield value

@@ -1,6 +1,6 @@
 use std::process::ExitCode;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use cadforge::Fault;
 use cadforge::worker;
 
@@ -11,7 +11,13 @@ use crate::{input, show};
 pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitCode> {
     let home = input::home(args).context("no folder is known to keep CadQuery in; set CADFORGE_HOME")?;
     let made = match &setup.python {
-        Some(python) => worker::Setup::point_at(&home, python),
+        Some(python) => match worker::Setup::point_at(&home, python) {
+            // What was pointed at is the caller's choice.
+            Err(fault) if fault.kind == worker::FaultKind::SetUp => {
+                bail!("`--python {}`: {}", python.display(), fault.detail)
+            }
+            made => made,
+        },
         None => {
             let progress = show::Setup::default();
             worker::Setup::install(&home, &mut |at| progress.show(&at))

@@ -44,7 +44,9 @@ pub enum Step {
 /// Makes the environment at `place` unless it is there.
 pub fn install(place: &Place, progress: &mut dyn FnMut(Progress)) -> Result<(), Fault> {
     let disk = |error: std::io::Error| {
-        Fault::lasting(FaultKind::Disk, format!("{}: {error}", place.folder.display()))
+        let folder = place.folder.display();
+        let detail = format!("{folder} cannot be written: {error}; set CADFORGE_HOME to a folder that can");
+        Fault::lasting(FaultKind::Disk, detail)
     };
     if place.ready().exists() {
         return Ok(());
@@ -103,6 +105,8 @@ pub fn install(place: &Place, progress: &mut dyn FnMut(Progress)) -> Result<(), 
         if let Some(package) = package(line) {
             seen.insert(package.to_owned());
             tell(Step::Packages, seen.len(), package);
+        } else if line.starts_with("Installing collected") {
+            tell(Step::Packages, seen.len(), "");
         }
     })?;
     tell(Step::Check, total, "");
@@ -193,7 +197,10 @@ fn explain(errors: &str) -> Option<&'static str> {
         ),
         (&["No matching distribution", "no wheels"], "CadQuery has no packages for this platform and Python"),
         (&["Permission denied"], "the folder cannot be written"),
-        (&["No module named 'cadquery'"], "this Python has no CadQuery"),
+        (
+            &["No module named 'cadquery'"],
+            "this Python has no CadQuery (`pip install cadquery==2.8.0` in it)",
+        ),
     ];
     MEANINGS
         .iter()

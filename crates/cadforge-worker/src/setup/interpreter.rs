@@ -23,8 +23,13 @@ pub struct Interpreter {
     pub wide: bool,
 }
 
-const QUESTION: &str = "import importlib.util as u, json, sys
-has = lambda name: u.find_spec(name) is not None
+/// In words that every Python understands, so that an old one can say that it is old.
+const QUESTION: &str = "import json, sys
+try:
+    from importlib.util import find_spec
+except ImportError:
+    find_spec = lambda name: None
+has = lambda name: find_spec(name) is not None
 print(json.dumps({'path': sys.executable, 'version': sys.version_info[:2], 'wide': sys.maxsize > 2**32,
                   'makes_environments': has('venv') and has('ensurepip')}))";
 
@@ -73,7 +78,7 @@ impl Interpreter {
             .output()
             .map_err(|error| no(error.to_string()))?;
         if !output.status.success() {
-            return Err(no(String::from_utf8_lossy(&output.stderr).trim().to_owned()));
+            return Err(no("it does not answer as a Python does".into()));
         }
         serde_json::from_slice(&output.stdout).map_err(|_| no("it does not say what it is".into()))
     }

@@ -64,7 +64,9 @@ impl Setup {
         let interpreter = Interpreter::ask(python)?;
         interpreter.check()?;
         install::check(python)?;
-        Ok(Self { home: home.to_owned(), python: python.to_owned() })
+        // A choice holds wherever it is used from.
+        let python = if python.is_absolute() { python.to_owned() } else { interpreter.path };
+        Ok(Self { home: home.to_owned(), python })
     }
 
     /// Uses an interpreter that already has CadQuery, now and from now on.
@@ -77,7 +79,7 @@ impl Setup {
         let disk =
             |error: std::io::Error| Fault::lasting(FaultKind::Disk, format!("{}: {error}", home.display()));
         fs::create_dir_all(&place.folder).map_err(disk)?;
-        fs::write(place.pointer(), python.to_string_lossy().as_bytes()).map_err(disk)?;
+        fs::write(place.pointer(), setup.python.to_string_lossy().as_bytes()).map_err(disk)?;
         Ok(setup)
     }
 
