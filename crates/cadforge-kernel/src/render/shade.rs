@@ -28,6 +28,11 @@ const SHADOW: f64 = 0.34;
 /// Draws `mesh` as `frame` shows it, in a light that shows its shape, with its edges: creases of more
 /// than 25 degrees, and outlines. A mesh without triangles gives the bare background.
 pub fn shaded(mesh: &Mesh, frame: &Frame, colour: Colour) -> Picture {
+    painted(mesh, frame, |_| colour)
+}
+
+/// The same with a colour for each triangle, by its index in the mesh.
+pub fn painted(mesh: &Mesh, frame: &Frame, colour: impl Fn(usize) -> Colour) -> Picture {
     let surface = Surface::of(mesh);
     let samples = samples(frame);
     let fine = frame.enlarged(samples);
@@ -39,7 +44,7 @@ pub fn shaded(mesh: &Mesh, frame: &Frame, colour: Colour) -> Picture {
         surface: &surface,
         visible: &visible,
         axes: frame.view.axes(),
-        base: linear(colour),
+        colours: (0..surface.triangles.len()).map(|triangle| linear(colour(triangle))).collect(),
         samples: samples as usize,
     };
     let shadow = Shadow::new(&surface, frame);
@@ -83,7 +88,8 @@ struct Painter<'a> {
     ambient: Ambient<'a>,
     outline: Vec<bool>,
     axes: [Vec3; 3],
-    base: Vec3,
+    /// Of each triangle.
+    colours: Vec<Vec3>,
     /// Across and down a pixel.
     samples: usize,
 }
@@ -120,22 +126,27 @@ impl Painter<'_> {
         }
         // A face is shaded once for the pixel; only its edges need all samples.
         let (mut sum, mut inked) = (Vec3::ZERO, 0_u32);
-        let mut last = (NOTHING, ground);
+        let mut last = ((NOTHING, Vec3::ZERO), ground);
+        let mut ink = Vec3::ZERO;
         for (place, (x, y)) in
             rows.flatten().zip((0..).map(|i| (left + i % self.samples, top + i / self.samples)))
         {
             let triangle = self.visible.triangle[place];
             let face = if triangle == NOTHING { NOTHING } else { self.surface.faces[triangle as usize] };
-            if face != last.0 {
+            let colour = if face == NOTHING { Vec3::ZERO } else { self.colours[triangle as usize] };
+            if (face, colour) != last.0 {
                 let light = if face == NOTHING { ground } else { self.shade(triangle, x, y) * open };
-                last = (face, light);
+                last = ((face, colour), light);
+            }
+            if face != NOTHING {
+                ink = colour * INK_LIGHT;
             }
             sum = sum + last.1;
             inked += u32::from(self.outline[place]);
         }
         let share = 1.0 / (self.samples * self.samples) as f64;
-        let (light, ink) = (sum * share, f64::from(inked) * share * INK);
-        light + (self.base * INK_LIGHT - light) * ink
+        let (light, cover) = (sum * share, f64::from(inked) * share * INK);
+        light + (ink - light) * cover
     }
 
     /// The light from the sample (x, y) of a triangle.
@@ -154,7 +165,7 @@ impl Painter<'_> {
             let shine = shine * shine * shine * shine;
             gloss += GLOSS * strength * shine * shine;
         }
-        self.base * light + Vec3::new(gloss, gloss, gloss)
+        self.colours[triangle as usize] * light + Vec3::new(gloss, gloss, gloss)
     }
 
     fn normal(&self, triangle: usize, x: usize, y: usize) -> Vec3 {
