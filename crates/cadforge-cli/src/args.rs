@@ -188,6 +188,9 @@ pub struct Render {
     /// Black on white instead of shaded.
     #[arg(long)]
     pub silhouette: bool,
+    /// Colour the part by its distance from this program or mesh: red outside it, blue inside.
+    #[arg(long, value_name = "REFERENCE", conflicts_with = "silhouette")]
+    pub deviation: Option<PathBuf>,
     /// The triangles of CadQuery's own STL export.
     #[arg(long)]
     pub compat: bool,
@@ -198,6 +201,9 @@ pub struct Render {
 pub struct Measure {
     /// A program or a mesh.
     pub input: PathBuf,
+    /// Draw the part with its holes, bosses, slots and patterns in colour.
+    #[arg(long, value_name = "FILE.png")]
+    pub png: Option<PathBuf>,
     /// The triangles of CadQuery's own STL export.
     #[arg(long)]
     pub compat: bool,

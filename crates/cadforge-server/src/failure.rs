@@ -126,7 +126,8 @@ impl From<Fault> for Failure {
                 "CadQuery is not set up on this server; run `cadforge setup` where it runs".to_owned()
             }
             FaultKind::SetUp => {
-                "CadQuery could not be set up on this server; `cadforge setup`, run there, says why".to_owned()
+                "CadQuery could not be set up on this server; `cadforge setup`, run there, says why"
+                    .to_owned()
             }
             kind => format!("the server has a fault of kind `{}`", kind.name()),
         };

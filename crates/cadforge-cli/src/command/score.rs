@@ -63,6 +63,9 @@ fn write(folder: &Path, artifacts: &[Artifact]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// How many requirements that are not met are told.
+const MOST_MISSED: usize = 8;
+
 /// A report for people.
 fn summary(report: &Report) -> Vec<String> {
     let paint = Paint::for_stdout();
@@ -92,6 +95,19 @@ fn summary(report: &Report) -> Vec<String> {
     lines.extend(table.lines().into_iter().skip(1));
     if let (Some(sum), Some(previous)) = (report.reward.raw.get("sum"), report.reward.raw.get("previous")) {
         lines.push(format!("  {previous:.4} before, {sum:.4} now"));
+    }
+    let requirements = &report.reward.requirements;
+    let missed: Vec<_> = requirements.iter().filter(|requirement| requirement.score < 1.0).collect();
+    if !requirements.is_empty() {
+        let met = requirements.len() - missed.len();
+        lines.push(format!("  {met} of {} requirements met", requirements.len()));
+    }
+    lines.extend(missed.iter().take(MOST_MISSED).map(|requirement| {
+        let mark = paint.reward(requirement.score, &format!("{:.2}", requirement.score));
+        format!("    {mark}  {}", requirement.text)
+    }));
+    if missed.len() > MOST_MISSED {
+        lines.push(paint.dim(&format!("    and {} more; `--json` has all", missed.len() - MOST_MISSED)));
     }
     lines.extend(report.reward.notes.iter().map(|note| format!("  {note}")));
     if let Some(measures) = &report.measures {

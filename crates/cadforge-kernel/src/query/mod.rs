@@ -2,6 +2,7 @@
 //! between shapes, plane sections.
 
 pub mod bvh;
+mod deviation;
 pub mod distance;
 pub mod point_tree;
 mod ray;
@@ -10,5 +11,6 @@ pub mod section;
 mod triangle;
 
 pub use bvh::{Bvh, Closest};
+pub use deviation::{Deviation, deviation};
 pub use point_tree::PointTree;
 pub use ray::Crossing;

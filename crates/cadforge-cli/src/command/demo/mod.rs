@@ -123,6 +123,7 @@ fn tell(rows: &[(&Task, Mesh, Vec<Scored>)], began: Instant, sheet: &std::path::
         ));
         show::line(format!("  {}", task.prompt));
         let mut table = Table::new(&["", "", "", ""]);
+        let mut reasons = Vec::new();
         for answer in answers {
             let total = answer.report.reward.total;
             table.row(vec![
@@ -132,8 +133,15 @@ fn tell(rows: &[(&Task, Mesh, Vec<Scored>)], began: Instant, sheet: &std::path::
                 paint.dim(&format!("{:.1} ms", answer.report.timing.total_ms)),
             ]);
             times.push(answer.report.timing.total_ms);
+            let worst = answer.report.reward.requirements.first();
+            reasons.extend(
+                worst
+                    .filter(|worst| worst.score < 1.0)
+                    .map(|worst| paint.dim(&format!("    {}: {}", answer.name, worst.text))),
+            );
         }
         table.lines().into_iter().skip(1).for_each(show::line);
+        reasons.into_iter().for_each(show::line);
         show::line("");
     }
     times.sort_by(f64::total_cmp);

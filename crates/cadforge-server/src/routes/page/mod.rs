@@ -3,7 +3,6 @@
 
 mod catalog;
 mod compare;
-mod deviation;
 mod files;
 mod generate;
 mod score;

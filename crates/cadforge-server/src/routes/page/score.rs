@@ -5,7 +5,7 @@ use axum::http::header;
 use axum::response::Response;
 use cadforge::kernel::math::{Affine, Vec3};
 use cadforge::kernel::mesh::Mesh;
-use cadforge::kernel::query::Bvh;
+use cadforge::kernel::query::{Bvh, deviation};
 use cadforge::reward;
 use cadforge::tasks::{Frame, Language, Task};
 use cadforge::{Answer, Engine, MeasuresReport, Options, Order};
@@ -15,7 +15,7 @@ use serde_json::{Map, json};
 use super::super::body::{Body, Query};
 use super::tasks::Which;
 use super::wire::{Named, reply};
-use super::{deviation, work};
+use super::work;
 use crate::app::Shared;
 use crate::failure::Failure;
 
@@ -64,7 +64,7 @@ pub async fn score(State(app): State<Shared>, Body(attempt): Body<Attempt>) -> R
         let Some(mesh) = mesh else { return Ok((reply(head, &[]), report.outcome)) };
         let reference = reference_mesh(&app.engine, &task)?;
         let moved = placed(&task, &mesh, &reference);
-        let coloured = deviation::coloured(&moved, &Bvh::new(&reference));
+        let coloured = deviation(&moved, &Bvh::new(&reference));
         head.insert("deviation_mm".into(), json!(coloured.largest));
         let candidate = Named { name: "candidate", mesh: &moved, deviation: None };
         let divided = Named { name: "coloured", mesh: &coloured.mesh, deviation: Some(&coloured.distances) };

@@ -1,9 +1,12 @@
+mod deviation;
+
 use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
 use cadforge::kernel::render::{Colour, Frame, Mask, Picture, View, shaded};
 
+use self::deviation::Coloured;
 use super::build::{Ask, build};
 use crate::args::{Args, Render, ViewArg};
 use crate::show;
@@ -19,7 +22,19 @@ pub fn run(args: &Args, render: &Render) -> anyhow::Result<ExitCode> {
     let Some(made) = build(args, &render.input, &Ask { compat: render.compat, ..Ask::default() })? else {
         return Ok(ExitCode::from(1));
     };
+    let coloured = match &render.deviation {
+        None => None,
+        Some(reference) => {
+            let Some(reference) = build(args, reference, &Ask::default())? else {
+                return Ok(ExitCode::from(1));
+            };
+            Some(Coloured::new(&made.mesh, reference.mesh))
+        }
+    };
     let picture = |view: View| {
+        if let Some(coloured) = &coloured {
+            return coloured.picture(view, render.size);
+        }
         let frame = Frame::around([&made.mesh], view, [render.size; 2], f64::from(render.size) / 18.0);
         if render.silhouette {
             Mask::new(&made.mesh, &frame).picture([0; 3], [255; 3])
@@ -41,6 +56,7 @@ pub fn run(args: &Args, render: &Render) -> anyhow::Result<ExitCode> {
     if args.json {
         show::json(&serde_json::json!({
             "output": render.output, "width": picture.width, "height": picture.height, "diagnostics": made.findings,
+            "deviation_mm": coloured.map(|coloured| coloured.largest()),
         }))?;
     } else {
         show::note(format!("wrote {} ({} x {})", render.output.display(), picture.width, picture.height));

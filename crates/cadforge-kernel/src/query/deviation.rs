@@ -1,10 +1,10 @@
 //! How far a surface is from the reference, point by point: for colours.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use cadforge::kernel::math::Vec3;
-use cadforge::kernel::mesh::Mesh;
-use cadforge::kernel::query::Bvh;
+use super::Bvh;
+use crate::math::Vec3;
+use crate::mesh::Mesh;
 
 /// Points of the divided surface, about.
 const POINTS: usize = 16_000;
@@ -14,16 +14,17 @@ const FINENESS: f64 = 56.0;
 const ROUNDS: u32 = 10;
 
 /// A mesh with a distance for each of its points.
-pub struct Coloured {
+pub struct Deviation {
+    /// The surface, finely divided.
     pub mesh: Mesh,
-    /// Millimetres, positive outside the reference.
+    /// Of each point, in millimetres: positive outside the reference, negative inside it.
     pub distances: Vec<f32>,
     /// The largest, without its sign.
     pub largest: f64,
 }
 
 /// The surface of `candidate`, divided so finely that colours show where it leaves `reference`.
-pub fn coloured(candidate: &Mesh, reference: &Bvh) -> Coloured {
+pub fn deviation(candidate: &Mesh, reference: &Bvh) -> Deviation {
     let mesh = divided(candidate);
     let mut hint = None;
     let distances: Vec<f64> = mesh
@@ -38,7 +39,7 @@ pub fn coloured(candidate: &Mesh, reference: &Bvh) -> Coloured {
         })
         .collect();
     let largest = distances.iter().fold(0.0, |most: f64, distance| most.max(distance.abs()));
-    Coloured { mesh, distances: distances.iter().map(|&distance| distance as f32).collect(), largest }
+    Deviation { mesh, distances: distances.iter().map(|&distance| distance as f32).collect(), largest }
 }
 
 /// The same surface with its long edges halved. Whether an edge is halved depends on the edge alone, so
@@ -56,7 +57,7 @@ fn divided(mesh: &Mesh) -> Mesh {
 
 /// Halves every edge above `longest` once; whether there was one.
 fn halve(mesh: &mut Mesh, longest: f64) -> bool {
-    let mut middles: HashMap<[u32; 2], u32> = HashMap::new();
+    let mut middles: BTreeMap<[u32; 2], u32> = BTreeMap::new();
     let mut triangles = Vec::with_capacity(mesh.triangles.len() * 2);
     for &[a, b, c] in &mesh.triangles {
         let mut middle = |from: u32, to: u32| -> Option<u32> {
@@ -125,9 +126,9 @@ mod tests {
     fn a_divided_surface_is_closed_and_encloses_the_same() {
         let mesh = divided(&tetrahedron());
         assert!(mesh.triangles.len() > 1000, "{}", mesh.triangles.len());
-        let body = cadforge::reward::Body::new(mesh);
-        assert!(body.solid().is_ok(), "{:?}", body.solid().err());
-        assert!((body.mass().signed_volume - 90.0_f64.powi(3) / 6.0).abs() < 1e-6);
+        let volume = |mesh: &Mesh| mesh.facets().map(|[a, b, c]| a.dot(b.cross(c)) / 6.0).sum::<f64>();
+        assert!(crate::check::check(&mesh).is_ok());
+        assert!((volume(&mesh) - volume(&tetrahedron())).abs() < 1e-6);
     }
 
     #[test]
@@ -137,11 +138,11 @@ mod tests {
         for point in &mut lower.points {
             point.z -= 1.0;
         }
-        let found = coloured(&lower, &Bvh::new(&mesh));
+        let found = deviation(&lower, &Bvh::new(&mesh));
         assert!((found.largest - 1.0).abs() < 1e-6, "{}", found.largest);
         let sides = [1, -1].map(|sign| found.distances.iter().filter(|&&d| d * sign as f32 > 0.1).count());
         assert!(sides[0] > 100 && sides[1] > 100, "{sides:?}");
-        let none = coloured(&mesh, &Bvh::new(&mesh)).largest;
+        let none = deviation(&mesh, &Bvh::new(&mesh)).largest;
         assert!(none < 1e-9, "{none}");
     }
 }
