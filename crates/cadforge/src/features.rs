@@ -110,9 +110,11 @@ impl FeatureReport {
             confidence: *confidence,
             ..Self::default()
         };
+        // Adding 0 takes the sign off a zero.
+        let plain = |v: Vec3| v.to_array().map(|v| v + 0.0);
         let on = |kind, line: &Line| Self {
-            at: Some(line.point.to_array()),
-            axis: Some(line.direction.to_array()),
+            at: Some(plain(line.point)),
+            axis: Some(plain(line.direction)),
             ..named(kind)
         };
         let turned = |kind, turned: &Turned| Self {
@@ -138,8 +140,8 @@ impl FeatureReport {
                 ..on(if matches!(feature, Feature::Prism(_)) { "prism" } else { "opening" }, &prism.axis)
             },
             Feature::Pocket(pocket) => Self {
-                at: Some(pocket.at.to_array()),
-                axis: Some((Vec3::ZERO - pocket.normal).to_array()),
+                at: Some(plain(pocket.at)),
+                axis: Some(plain(-pocket.normal)),
                 length: Some(pocket.length),
                 width: Some(pocket.width),
                 depth: Some(pocket.depth),
@@ -151,7 +153,7 @@ impl FeatureReport {
                 ..on("fillet", &fillet.axis)
             },
             Feature::Sphere(sphere) => {
-                Self { at: Some(sphere.centre.to_array()), radius: Some(sphere.radius), ..named("sphere") }
+                Self { at: Some(plain(sphere.centre)), radius: Some(sphere.radius), ..named("sphere") }
             }
             Feature::Torus(torus) => Self { radius: Some(torus.ring_radius), ..on("torus", &torus.axis) },
             Feature::Pattern(pattern) => {
