@@ -102,9 +102,11 @@ def test_ten_thousand_rows_of_which_a_hundred_are_garbage(right):
 
 
 def test_parts_and_products_in_one_batch_look_alike(right):
-    """Without a reward named each task is paid by its own; the keys are the same all the same."""
+    """With `compat` and no reward named each task is paid by its own; the keys are the same all the same."""
     rows = [right[0], {"program": "cube(1);", "task": "office_chair", "language": "openscad"}, {}]
-    part, product, neither = cadforge.score_batch(rows, reports=True)
+    part, product, neither = cadforge.score_batch(rows, compat=True, reports=True)
+    assert "similarity" in part["terms"] and "contact" in part["terms"]
+    assert set(cadforge.score_batch(rows)[0]["terms"]) == {"volume_iou", "surface_f1", "betti", "features"}
     assert list(part["terms"]) == list(product["terms"]) == list(neither["terms"])
     for result in (part, product):
         report = json.loads(result["report"])

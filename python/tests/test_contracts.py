@@ -96,4 +96,4 @@ def test_openrlhf(tasks):
     assert info["rewards"] == info["scores"] == pytest.approx(1.0)
     assert all(isinstance(value, float) for value in info["extra_logs"].values())
     many = module.reward_func([query, prompt + BROKEN], [prompt] * 2, [tasks[0].id] * 2)
-    assert many["rewards"] == [pytest.approx(1.0), 0.0] and len(many["extra_logs"]["similarity"]) == 2
+    assert many["rewards"] == [pytest.approx(1.0), 0.0] and len(many["extra_logs"]["volume_iou"]) == 2

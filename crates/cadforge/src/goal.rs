@@ -15,7 +15,7 @@ pub const DEFAULT_REWARD: &str = "measured";
 /// Likewise where published choices are repeated: for a part with one right shape, and for a product.
 const PUBLISHED_REWARDS: [&str; 2] = ["cad-env", "cadforge-fast"];
 
-/// All that a goal may have as its `default_reward`.
+/// All that a goal may have as its `default_reward`; only the first, unless published choices are repeated.
 pub(crate) const USUAL_REWARDS: [&str; 3] = [DEFAULT_REWARD, PUBLISHED_REWARDS[0], PUBLISHED_REWARDS[1]];
 
 /// The product that the second system compared every other one with.

@@ -51,7 +51,11 @@ impl Scheme {
 
     /// The rewards that may be paid: the named one, or all that goals suggest.
     pub fn rewards(&self) -> &[Arc<Definition>] {
-        if self.usual.is_empty() { std::slice::from_ref(&self.options.reward) } else { &self.usual }
+        match self.usual.len() {
+            0 => std::slice::from_ref(&self.options.reward),
+            _ if self.options.compat => &self.usual,
+            _ => &self.usual[..1],
+        }
     }
 
     /// What goes for this goal, after an answer that got `previous`.
