@@ -37,6 +37,8 @@ export interface Requirement {
   name: string;
   kind: string;
   score: number;
+  /** In words: the name, a colon, and what is not as asked. */
+  text: string;
   place: [number, number, number] | null;
   checks: { what: string; measured: number; asked: number; tolerance: number; score: number }[];
 }

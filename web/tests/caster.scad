@@ -1,4 +1,4 @@
-// Caster: plate, stem, fork, wheel. Two things are not as asked.
+// Caster: plate, stem, fork, wheel. One thing is not as asked.
 $fn = 64;
 
 plate = [90, 80, 6];
@@ -19,8 +19,11 @@ module u_fork() {
   }
 }
 
-// four_holes are still missing
-translate([-45, -40, height - 6]) cube(plate);
+difference() {
+  translate([-45, -40, height - 6]) cube(plate);
+  for (x = [-33, 33], y = [-28, 28])
+    translate([x, y, height - 7]) cylinder(d = 8.5, h = 8);
+}
 translate([0, 0, 101]) cylinder(d = 24, h = 24);
 translate([0, 0, 118]) cylinder(d = 46, h = 7);
 u_fork();

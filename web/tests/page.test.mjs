@@ -88,7 +88,7 @@ test("a program is edited and its reward changes", async () => {
 });
 
 test("a model writes a program, and mends one by its report", async () => {
-  await within(`#/playground?task=${TASK}`, {}, async (page) => {
+  await within(`#/playground?task=${TASK}&reward=cad-env`, {}, async (page) => {
     await total(page);
     await write(page, "cube(5);");
     await total(page, (value) => value < 0.7);
@@ -292,7 +292,11 @@ test("a product in the other language is scored against its mesh", async () => {
     await page.waitForSelector(".asked-for .missed, .asked-for li");
     // For the README: what a reader meets, and worth a second look.
     if (PICTURE) {
-      await page.setViewport({ width: 1280, height: 800 });
+      await page.setViewport({ width: 1150, height: 724 });
+      await page.focus(".program .cm-content");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("Home");
+      await page.keyboard.up("Control");
       await solid(page, ".stage .solids-canvas");
       await page.screenshot({ path: PICTURE });
     }

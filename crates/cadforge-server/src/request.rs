@@ -69,8 +69,10 @@ pub async fn around(State(app): State<Shared>, request: Request, next: Next) -> 
         headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static(names));
     }
     let status = response.status().as_u16();
-    // A path that no route has would make a counter of its own for every guess.
-    app.metrics.request(method.as_str(), route.as_deref().unwrap_or("none"), status);
+    // A path that no route has, or a method that nobody knows, would make a counter for every guess.
+    let known = [Method::GET, Method::POST, Method::HEAD, Method::OPTIONS].contains(&method);
+    let counted = if known { method.as_str() } else { "other" };
+    app.metrics.request(counted, route.as_deref().unwrap_or("none"), status);
     let took = began.elapsed().as_secs_f64() * 1e3;
     tracing::info!(request = id, %method, path = crate::app::short(&path), status, ms = took, "request");
     response

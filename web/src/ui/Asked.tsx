@@ -2,6 +2,9 @@ import { measure, sentence, words } from "../format";
 import type { Measures, Report } from "../types";
 import { Icon } from "./Icon";
 
+/** The score from which a requirement counts as met. */
+const MET = 0.999;
+
 interface Line {
   name: string;
   measured: number;
@@ -26,13 +29,20 @@ function fromReference(got: Measures, want: Measures): Line[] {
   return lines;
 }
 
-const row = (met: boolean, name: string, values: preact.ComponentChildren, key: string) => (
+const row = (met: boolean, name: string, values: preact.ComponentChildren, key: string, why?: string) => (
   <li key={key} class={met ? "met" : "missed"}>
     <Icon name={met ? "check" : "cross"} />
     <span>{name}<span class="hidden">{met ? ": met" : ": not met"}</span></span>
     <span class="values number">{values}</span>
+    {why && <small class="why">{why}</small>}
   </li>
 );
+
+/** How many of the stated requirements are met; null where a task states none. */
+export function metOf(report: Report): string | null {
+  const stated = report.reward.requirements;
+  return stated?.length ? `${stated.filter(({ score }) => score >= MET).length} of ${stated.length}` : null;
+}
 
 /** What is asked, with ticks and measured values. */
 export function AskedList({ report, reference }: { report: Report; reference: Measures }) {
@@ -40,10 +50,11 @@ export function AskedList({ report, reference }: { report: Report; reference: Me
   if (stated?.length) {
     return (
       <ul class="asked">
-        {stated.map(({ name, score, checks }) => {
-          const worst = checks[0];
-          const said = worst && `${words(worst.what)} ${measure(worst.measured)}${worst.score < 1 ? `, asked ${measure(worst.asked)}` : ""}`;
-          return row(score >= 0.999, sentence(words(name)), <b>{said ?? score.toFixed(2)}</b>, name);
+        {stated.map(({ name, score, text }) => {
+          const met = score >= MET;
+          // The text begins with the name, which stands above it.
+          const why = met ? undefined : text.slice(name.length + 2);
+          return row(met, sentence(words(name)), met ? "" : <b>{Math.floor(score * 100)} %</b>, name, why);
         })}
       </ul>
     );

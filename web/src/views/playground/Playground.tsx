@@ -6,7 +6,7 @@ import { pack, unpack } from "../../data/share";
 import { time, words } from "../../format";
 import { address, settle } from "../../route";
 import type { Catalog, Language } from "../../types";
-import { AskedList } from "../../ui/Asked";
+import { AskedList, metOf } from "../../ui/Asked";
 import { Icon } from "../../ui/Icon";
 import { later } from "../../ui/later";
 import { Notice } from "../../ui/Notice";
@@ -151,6 +151,7 @@ export function Playground({ catalog, values }: Props) {
       <section class="panel asked-for" aria-label="Requirements">
         <header>
           <h2>Asked for</h2>
+          <span class="muted number">{report && metOf(report)}</span>
         </header>
         {report && reference && <AskedList report={report} reference={reference.measures} />}
       </section>
