@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import cadforge
@@ -30,10 +31,9 @@ print(time.perf_counter() - began, sum(result["reward"] for result in results))
 """
 
 
-def rows(count: int) -> list[dict]:
+def rows(count: int) -> Iterator[dict]:
     """Right, nearly right and broken answers to tasks of all levels, as a model in training gives them."""
     tasks = cadforge.sample_tasks(64)
-    found = []
     for number in range(count):
         task = tasks[number % len(tasks)]
         kinds = (
@@ -43,8 +43,7 @@ def rows(count: int) -> list[dict]:
             f"cube([{number}, 20",
         )
         text = f"Here it is.\n\n```openscad\n{kinds[number % 4]}\n```\n"
-        found.append({"id": number, "task": task.id, "completion": text})
-    return found
+        yield {"id": number, "task": task.id, "completion": text}
 
 
 def by_command(cadforge_cli: str, source: Path, target: Path, jobs: int) -> tuple[float, float]:
