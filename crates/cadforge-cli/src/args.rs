@@ -214,6 +214,8 @@ pub struct Measure {
 pub enum Tasks {
     /// List the families with their levels, wordings and parameters.
     Families,
+    /// List the products: hand-made tasks for CadQuery, with programs to repair.
+    Products,
     /// Draw tasks and print their ids and prompts.
     Sample(Sample),
     /// Show one task: prompt, parameters, reference program.
@@ -223,6 +225,10 @@ pub enum Tasks {
         /// Show the reference with the first system's label mistakes.
         #[arg(long)]
         compat: bool,
+        /// Print one of a product's programs to repair instead: weak, missing_features, disconnected,
+        /// bad_dimensions or build_error.
+        #[arg(long, value_name = "KIND")]
+        seed: Option<String>,
     },
     /// Find the task that a prompt in the words of a family asks for.
     Find {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use cadforge::tasks::{Sample, Split, SystemPrompt, Task, families, scaffold};
+use cadforge::tasks::{Sample, SeedKind, Split, SystemPrompt, Task, families, products, scaffold};
 
 use crate::args::{self, Args, SplitArg, Tasks};
 use crate::input;
@@ -15,7 +15,13 @@ pub fn run(args: &Args, tasks: &Tasks) -> anyhow::Result<ExitCode> {
     match tasks {
         Tasks::Families => list_families(args)?,
         Tasks::Sample(sample) => list_sample(args, sample)?,
-        Tasks::Show { id, compat } => show_task(args, &cadforge::task(id).map_err(input::wrong)?, *compat)?,
+        Tasks::Products => list_products(args)?,
+        Tasks::Show { id, seed: Some(kind), .. } => {
+            show_seed(args, &cadforge::task(id).map_err(input::wrong)?, kind)?
+        }
+        Tasks::Show { id, compat, .. } => {
+            show_task(args, &cadforge::task(id).map_err(input::wrong)?, *compat)?
+        }
         Tasks::Find { prompt, compat } if prompt == "-" => find_many(*compat)?,
         Tasks::Find { prompt, compat } => {
             let task = Task::of_prompt(prompt).context("no family asks for a part in these words")?;
@@ -80,6 +86,54 @@ fn list_families(args: &Args) -> anyhow::Result<()> {
         ]);
     }
     table.lines().into_iter().for_each(show::line);
+    Ok(())
+}
+
+fn list_products(args: &Args) -> anyhow::Result<()> {
+    if args.json {
+        let rows: Vec<_> = products()
+            .iter()
+            .map(|product| {
+                serde_json::json!({
+                    "id": product.id,
+                    "level": product.difficulty.name(),
+                    "family": product.family,
+                    "size_mm": product.size_mm,
+                    "hints": product.hints,
+                    "seeds": SeedKind::ALL.map(SeedKind::name),
+                })
+            })
+            .collect();
+        return show::json(&rows);
+    }
+    let paint = Paint::for_stdout();
+    let mut table = Table::new(&["LEVEL", "PRODUCT", "SIZE, MM", "FAMILY"]);
+    for product in products() {
+        let size = product.size_mm.map(|side| side.to_string()).join(" x ");
+        table.row(vec![
+            product.difficulty.name().to_owned(),
+            paint.bold(product.id),
+            size,
+            product.family.clone(),
+        ]);
+    }
+    table.lines().into_iter().for_each(show::line);
+    Ok(())
+}
+
+/// A program to repair, and nothing beside it, so that it can go into a file.
+fn show_seed(args: &Args, task: &Task, kind: &str) -> anyhow::Result<()> {
+    let product = task.product().with_context(|| {
+        format!("`{}` has no programs to repair; `cadforge tasks products` lists what has", task.id)
+    })?;
+    let kinds = SeedKind::ALL.map(|kind| format!("`{}`", kind.name())).join(", ");
+    let seed = SeedKind::named(kind).with_context(|| format!("`{kind}` is no seed; there are {kinds}"))?;
+    if args.json {
+        return show::json(
+            &serde_json::json!({ "task": task.id, "seed": seed.name(), "program": product.seed(seed) }),
+        );
+    }
+    show::line(product.seed(seed).trim_end().to_owned());
     Ok(())
 }
 

@@ -44,6 +44,8 @@ fn mistakes_of_the_caller_end_with_status_2_and_name_the_mend() {
         (&["score", "a.scad", "--reference", "a.scad", "--reward", "cadenv"], "`cad-env`"),
         (&["batch", "missing.jsonl", "-o", "out.jsonl"], "`missing.jsonl` cannot be read"),
         (&["tasks", "sample", "--levels", "9"], "levels are 1 to 5"),
+        (&["tasks", "show", "caster_wheel_fork", "--seed", "week"], "`week` is no seed; there are `weak`"),
+        (&["tasks", "show", "box@1/train/0/0", "--seed", "weak"], "`cadforge tasks products` lists what has"),
         (&["tasks", "add", "Gate-Latch"], "`Gate-Latch` is no name"),
         (&["tasks", "add", "gate_latch", "--products", "nowhere"], "`nowhere` is no folder"),
     ] {
@@ -51,6 +53,20 @@ fn mistakes_of_the_caller_end_with_status_2_and_name_the_mend() {
         assert_eq!(ran.code, 2, "{words:?}: {}", ran.err);
         assert!(ran.err.contains(says), "{words:?} says: {}", ran.err);
     }
+}
+
+#[test]
+fn products_and_their_programs_to_repair_are_shown() {
+    let folder = Folder::new();
+    let ran = folder.run(&["tasks", "products"]);
+    assert!(ran.code == 0 && ran.out.contains("caster_wheel_fork"), "{}", ran.out);
+    assert!(ran.out.contains("90 x 80 x 130"), "{}", ran.out);
+    let ran = folder.run(&["tasks", "show", "caster_wheel_fork", "--seed", "weak"]);
+    assert!(ran.code == 0 && ran.out.contains("import cadquery as cq\n"), "{}", ran.out);
+    let ran = folder.run(&["tasks", "products", "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(rows.as_array().map(Vec::len), Some(25));
+    assert_eq!(rows[0]["seeds"].as_array().map(Vec::len), Some(5));
 }
 
 #[test]

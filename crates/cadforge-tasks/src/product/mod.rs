@@ -28,6 +28,17 @@ pub enum Difficulty {
     Hard,
 }
 
+impl Difficulty {
+    /// As it is written in files: `easy`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Easy => "easy",
+            Self::Medium => "medium",
+            Self::Hard => "hard",
+        }
+    }
+}
+
 /// An axis of the coordinate system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
