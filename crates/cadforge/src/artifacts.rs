@@ -137,8 +137,11 @@ fn summary(goal: &Goal, report: &Report, drawn: bool) -> String {
         report.outcome.meaning()
     );
     for (name, value) in &reward.terms {
-        let _ =
-            writeln!(page, "| {name} | {value:.4} | {} |", reward.weights.get(name).copied().unwrap_or(0.0));
+        let _ = writeln!(
+            page,
+            "| {name} | {value:.4} | {:.4} |",
+            reward.weights.get(name).copied().unwrap_or(0.0)
+        );
     }
     let _ = writeln!(page, "\n```text\n{}\n```", report.feedback.trim_end().replace("```", "'''"));
     if drawn {

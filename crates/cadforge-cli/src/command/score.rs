@@ -89,7 +89,7 @@ fn summary(report: &Report) -> Vec<String> {
             format!("  {name}"),
             bar(*value, 20),
             format!("{value:.4}"),
-            paint.dim(&format!("x {weight} = {:.4}", value * weight)),
+            paint.dim(&format!("x {} = {:.4}", (weight * 1e4).round() / 1e4, value * weight)),
         ]);
     }
     lines.extend(table.lines().into_iter().skip(1));
