@@ -12,8 +12,11 @@ use crate::demands::Demands;
 const DIRECTION: f64 = 0.939_692_620_785_908_4;
 
 /// Closer than this share of the part's size is the same place: there the direction of an edge's other
-/// side may be found.
+/// side may be found, but not the back of another wall.
 const SAME: f64 = 1e-7;
+
+/// cos 155°: directions further apart belong to two sides of one wall, not of one edge.
+const BACK: f64 = -0.906_307_787_036_649_9;
 
 /// Agreement of two surfaces, from points spread evenly over each and the nearest points of the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,7 +50,8 @@ impl Surface {
 }
 
 /// F1: the harmonic mean of precision and recall. A point counts as 1 within the tolerance and as
-/// tolerance / distance beyond, so that nearer is always better.
+/// (tolerance / distance)² beyond, so that nearer is better and what is far counts next to nothing, whatever
+/// surface it happens to come near.
 pub(super) fn f1(case: &Case<'_>, findings: &mut Findings) -> f64 {
     let Some(Surface { precision, recall, deviation }) = Surface::of(case, findings) else { return 0.0 };
     findings.raw.insert("surface_precision", precision);
@@ -70,8 +74,9 @@ fn one_way(points: &Sample, by: Vec3, other: &Mesh, bvh: &Bvh, tolerance: f64, s
         largest = largest.max(distance);
         let [a, b, c] = other.corners(found.triangle as usize);
         let facing = (b - a).cross(c - a).normalized().dot(*normal);
-        if facing >= DIRECTION || distance <= SAME * size {
-            sum += if distance <= tolerance { 1.0 } else { tolerance / distance };
+        if facing >= DIRECTION || (distance <= SAME * size && facing > BACK) {
+            let share = tolerance / distance.max(tolerance);
+            sum += share * share;
         }
     }
     (if points.points.is_empty() { 0.0 } else { sum / points.points.len() as f64 }, largest)

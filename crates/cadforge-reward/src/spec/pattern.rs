@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use super::boss::Boss;
 use super::direction::Direction;
 use super::hole::Hole;
-use super::outlines::{Outline, Plane, outlines};
+use super::outlines::{Plane, outlines};
 use super::probe::Probe;
 use super::slot::Slot;
 use super::verdict::Verdict;
+use super::{FACETS, TOLERANCE};
 
 /// The same feature several times. Each is judged by itself, and their number besides.
 ///
@@ -79,6 +80,29 @@ pub(super) enum Instance {
     Slot(Slot),
 }
 
+impl Circle {
+    /// Judges how many of `places` are on one circle, and its radius; `first` is a place that is asked for.
+    ///
+    /// Where nothing stands on the circle that was asked for, the one that there is counts instead, so that
+    /// a circle is worth more the nearer it is.
+    fn judge(&self, first: Vec3, slack: f64, places: &[Vec3], verdict: &mut Verdict) {
+        let (center, axis) = (Vec3::from(self.center), self.axis.vector());
+        let distance = |place: Vec3| (place - center - axis * (place - center).dot(axis)).length();
+        let asked = distance(first);
+        let mut found: Vec<f64> = places.iter().map(|&place| distance(place)).collect();
+        found.sort_by(f64::total_cmp);
+        let near = |radius: f64| found.iter().filter(move |&&other| (other - radius).abs() <= slack);
+        let middle =
+            if near(asked).next().is_some() { Some(asked) } else { found.get(found.len() / 2).copied() };
+        let own: Vec<f64> = middle.map_or_else(Vec::new, |middle| near(middle).copied().collect());
+        verdict.count("count", own.len() as u32, self.count);
+        if !own.is_empty() && asked > 0.0 {
+            let radius = own.iter().sum::<f64>() / own.len() as f64;
+            verdict.length("radius of the circle", radius, asked, TOLERANCE + FACETS * asked, asked);
+        }
+    }
+}
+
 impl Pattern {
     /// How each stands to the first.
     fn maps(&self) -> Vec<Affine> {
@@ -132,24 +156,21 @@ impl Pattern {
             }
             _ => return,
         };
-        // Those of another size, or elsewhere, are other features.
-        let own = |outline: &&Outline| {
-            let share = outline.area / area;
-            share > 0.5 && share < 2.0 && self.reaches(outline.middle - plane.at)
-        };
-        verdict.count("count", outlines(probe, &plane).iter().filter(own).count() as u32, asked);
+        // Those of another size are other features.
+        let found = outlines(probe, &plane);
+        let alike = found.iter().filter(|outline| outline.area / area > 0.5 && outline.area / area < 2.0);
+        let places: Vec<Vec3> = alike.map(|outline| outline.middle).collect();
+        if let Some(circle) = &self.circle {
+            circle.judge(at.into(), (area.abs() / std::f64::consts::PI).sqrt(), &places, verdict);
+        } else {
+            let own = places.iter().filter(|&&place| self.is_within(place - plane.at)).count();
+            verdict.count("count", own as u32, asked);
+        }
     }
 
-    /// Whether one more of them might stand at `place`, as seen from the first: as far from the axis, or
-    /// within the rows and one step beyond.
-    fn reaches(&self, place: Vec3) -> bool {
-        if let (Some(circle), Some(Feature { at, area, .. })) = (&self.circle, self.feature()) {
-            let first = Vec3::from(at) - Vec3::from(circle.center);
-            let axis = circle.axis.vector();
-            let across = |v: Vec3| (v - axis * v.dot(axis)).length();
-            let slack = (area.abs() / std::f64::consts::PI).sqrt();
-            return (across(first + place) - across(first)).abs() <= slack;
-        }
+    /// Whether one more of a grid might stand at `place`, as seen from the first: within the rows and one
+    /// step beyond.
+    fn is_within(&self, place: Vec3) -> bool {
         let Some(grid) = &self.grid else { return true };
         let within = |step: Vec3, count: u32| {
             let length = step.length();

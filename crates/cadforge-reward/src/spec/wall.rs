@@ -28,13 +28,14 @@ pub struct Wall {
 
 impl Wall {
     pub(super) fn judge(&self, probe: &Probe<'_>, verdict: &mut Verdict) {
-        let (from, to) = match probe.around(Vec3::from(self.at), self.across.vector()) {
-            Around::Material(from, to) => (from, to),
-            Around::Nothing(..) => (0.0, 0.0),
+        let (thickness, off) = match probe.around(Vec3::from(self.at), self.across.vector()) {
+            Around::Material(from, to) => (to - from, (from + to).abs() / 2.0),
+            // No wall is worse than one that is too thin and beside its place.
+            Around::Nothing(..) => (0.0, self.thickness),
         };
-        verdict.length("thickness", to - from, self.thickness, self.tolerance, self.thickness);
+        verdict.length("thickness", thickness, self.thickness, self.tolerance, self.thickness);
         if self.centered {
-            verdict.length("off its place", (from + to).abs() / 2.0, 0.0, self.tolerance, self.thickness);
+            verdict.length("off its place", off, 0.0, self.tolerance, self.thickness);
         }
     }
 }
