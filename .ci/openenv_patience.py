@@ -50,13 +50,13 @@ def wait_ahead(seconds: float) -> float:
 
 def a_step_of_three_quarters_of_a_minute() -> None:
     # Its pings are what is tried: by default each 20 s, answered within 20 s.
-    with GenericEnvClient(base_url=URL, message_timeout_s=170).sync() as client:
+    with GenericEnvClient(base_url=URL, message_timeout_s=300).sync() as client:
         client.reset(task_id="box@1/train/0/0")
         # Each batch keeps a few rows in the queue, and a new one joins until the queue is long enough.
         for n in range(1, 240):
             rows = [heavy(1000 * n + at) for at in range(1000)]
             threading.Thread(target=score, args=(rows,), daemon=True).start()
-            if wait_ahead(2 if n > 2 else 5) > 60:
+            if wait_ahead(2 if n > 2 else 5) > 80:
                 break
         queue, began = int(metric("queue ")), time.time()
         result = client.step({"code": "cube(10);"})

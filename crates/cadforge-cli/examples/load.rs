@@ -87,7 +87,7 @@ fn connect(url: &str) -> Fallible<WebSocket<TcpStream>> {
 }
 
 fn reset(socket: &mut WebSocket<TcpStream>) -> Fallible<()> {
-    ask(socket, json!({ "type": "reset", "data": { "max_steps": 1000 } }).to_string()).map(drop)
+    ask(socket, json!({ "type": "reset" }).to_string()).map(drop)
 }
 
 fn ask(socket: &mut WebSocket<TcpStream>, frame: String) -> Fallible<Value> {
