@@ -12,7 +12,7 @@ use crate::process::{About, Child, Kind};
 use crate::protocol::{self, NoAnswer, ProgramAnswer, ProgramJob, ShapeAnswer, ShapeJob};
 use crate::sandbox::{Guarantee, Guarantees};
 use crate::setup::Setup;
-use crate::spares::{Spares, UsedChild};
+use crate::spares::{Mesher, Spares};
 
 /// How often a job is started before its accidents become a fault.
 const ATTEMPTS: usize = 4;
@@ -181,7 +181,7 @@ impl Pool {
     /// Has the program run by a fresh child.
     fn build(&self, program: &str, options: &Options, locate: bool) -> Result<Built, Fault> {
         let limits = &self.shared.limits;
-        let child = self.shared.spares.take(Kind::Program)?;
+        let child = self.shared.spares.take_program()?;
         let job = ProgramJob { output: limits.output, unite: options.unite, locate };
         let heard = child.ask(&job, program.as_bytes(), limits.shape, Instant::now() + limits.wall);
         let (said, brep) = match heard {
@@ -208,25 +208,35 @@ impl Pool {
     fn mesh(&self, brep: Vec<u8>, mut notes: Vec<Problem>, options: &Options) -> Result<Meshed, Fault> {
         let spares = &self.shared.spares;
         // The kernel numbers what it writes as STEP: only a fresh process writes the same every time.
-        let used = if options.step { None } else { spares.take_used() };
+        let used = if options.step { None } else { spares.lend_used() };
         let by_used = used.and_then(|used| match self.read(&used.child, &brep, options) {
             Ok(Read::Net(net)) => Some((net, used)),
-            Ok(Read::Rejected(_)) | Err(_) => None,
+            Ok(Read::Rejected(_)) | Err(_) => {
+                spares.settle(None);
+                None
+            }
         });
-        let (net, UsedChild { child, shapes }) = match by_used {
+        let (net, mesher) = match by_used {
             Some(done) => done,
             None => {
-                let child = spares.take(Kind::Shape)?;
-                match self.read(&child, &brep, options) {
-                    Ok(Read::Net(net)) => (net, UsedChild { child, shapes: 0 }),
-                    Ok(Read::Rejected(why)) => return Ok(Meshed::Rejected(why)),
-                    Err(why) => return Ok(Meshed::Nothing(self.blame(&child, &why))),
+                let fresh = spares.lend_fresh()?;
+                let read = self.read(&fresh.child, &brep, options);
+                let blamed = match read {
+                    Ok(Read::Net(net)) => Ok((net, fresh)),
+                    Ok(Read::Rejected(why)) => Err(Meshed::Rejected(why)),
+                    Err(why) => Err(Meshed::Nothing(self.blame(&fresh.child, &why))),
+                };
+                match blamed {
+                    Ok(done) => done,
+                    Err(meshed) => {
+                        spares.settle(None);
+                        return Ok(meshed);
+                    }
                 }
             }
         };
-        if !options.step {
-            spares.give_back(UsedChild { child, shapes: shapes + 1 });
-        }
+        let Mesher { child, shapes } = mesher;
+        spares.settle((!options.step).then_some(Mesher { child, shapes: shapes + 1 }));
         let Net { tessellation, solids, step, notes: more } = *net;
         notes.extend(more);
         let (step, notes) = (options.step.then_some(step), protocol::clean(notes));

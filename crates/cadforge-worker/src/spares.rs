@@ -18,6 +18,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 const SHAPES: u32 = 64;
 
 /// The process that forks, and one child of each kind for every program that may run.
+///
+/// A child for programs serves once. One for shapes is lent, and comes back or is replaced.
 pub struct Spares {
     setup: Setup,
     limits: Limits,
@@ -29,18 +31,17 @@ pub struct Spares {
 
 struct State {
     zygote: Arc<Zygote>,
-    programs: Row,
-    shapes: Row,
-    used: Vec<UsedChild>,
+    programs: VecDeque<Child>,
+    meshers: Vec<Mesher>,
+    /// How many more meshers are lent.
+    lent: usize,
 }
 
-type Row = VecDeque<Child>;
-
-/// A child that meshed shapes well.
-pub struct UsedChild {
+/// A child that meshes shapes.
+pub struct Mesher {
     /// It.
     pub child: Child,
-    /// How many shapes.
+    /// How many shapes it has meshed; none, when it is fresh.
     pub shapes: u32,
 }
 
@@ -67,9 +68,57 @@ impl Spares {
         Arc::clone(&self.lock().zygote)
     }
 
-    /// A child that is ready, and another one in its place.
-    pub fn take(self: &Arc<Self>, kind: Kind) -> Result<Child, Fault> {
-        let zygote = self.zygote();
+    /// A child that is ready for a program, and another one in its place.
+    pub fn take_program(self: &Arc<Self>) -> Result<Child, Fault> {
+        self.with_zygote(|state, workers| {
+            state.fill_programs(workers + 1)?;
+            state.programs.pop_front().ok_or_else(|| Fault::passing(FaultKind::Broken, "no worker is ready"))
+        })
+    }
+
+    /// Lends a child that has meshed shapes well, if one waits.
+    pub fn lend_used(&self) -> Option<Mesher> {
+        let mut state = self.lock();
+        state.forget_dead();
+        let at = state.meshers.iter().rposition(|mesher| mesher.shapes > 0)?;
+        state.lent += 1;
+        Some(state.meshers.swap_remove(at))
+    }
+
+    /// Lends a child that has met no shape.
+    pub fn lend_fresh(self: &Arc<Self>) -> Result<Mesher, Fault> {
+        self.with_zygote(|state, _| {
+            state.forget_dead();
+            let mesher = match state.meshers.iter().position(|mesher| mesher.shapes == 0) {
+                Some(at) => state.meshers.swap_remove(at),
+                None => state.mesher()?,
+            };
+            state.lent += 1;
+            Ok(mesher)
+        })
+    }
+
+    /// Takes back what was lent, or takes note that it will not come.
+    pub fn settle(&self, mut mesher: Option<Mesher>) {
+        let (mut state, workers) = (self.lock(), self.limits.workers.max(1));
+        state.lent = state.lent.saturating_sub(1);
+        let has_room = state.meshers.len() + state.lent < workers;
+        // Of a process that forks no more nothing is kept, or it would not go. What is not kept goes when the
+        // lock is open again, for that takes a moment.
+        let is_kept = |mesher: &mut Mesher| mesher.shapes < SHAPES && mesher.child.is_of(&state.zygote);
+        if has_room && let Some(kept) = mesher.take_if(is_kept) {
+            state.meshers.push(kept);
+        }
+        // What fails here is told to the next shape that needs a child.
+        let _ = state.fill_meshers(workers);
+    }
+
+    /// Does what may need a fork; once more with a new process that forks, when the first has gone.
+    fn with_zygote<T>(
+        self: &Arc<Self>,
+        take: impl Fn(&mut State, usize) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let (zygote, workers) = (self.zygote(), self.limits.workers.max(1));
         if zygote.is_gone() {
             self.renew(&zygote)?;
         } else if zygote.is_worn(self.limits.forks) && self.renewal.try_lock().is_ok() {
@@ -77,27 +126,12 @@ impl Spares {
             let spares = Arc::clone(self);
             thread::spawn(move || spares.renew(&zygote));
         }
-        self.exchange(kind).or_else(|_| {
+        let taken = take(&mut self.lock(), workers);
+        taken.or_else(|_| {
             // It went between the question above and the fork.
             self.renew(&self.zygote())?;
-            self.exchange(kind)
+            take(&mut self.lock(), workers)
         })
-    }
-
-    /// A child that has meshed shapes well, if one waits.
-    pub fn take_used(&self) -> Option<UsedChild> {
-        let mut state = self.lock();
-        state.used.retain(|used| !used.child.has_died());
-        state.used.pop()
-    }
-
-    /// Keeps a child that has meshed a shape well for the next one.
-    pub fn give_back(&self, used: UsedChild) {
-        let mut state = self.lock();
-        // Of a process that forks no more nothing is kept, or it would not go.
-        if used.shapes < SHAPES && used.child.is_of(&state.zygote) {
-            state.used.push(used);
-        }
     }
 
     /// Replaces the process that forks, unless somebody else has done it.
@@ -117,39 +151,46 @@ impl Spares {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn exchange(&self, kind: Kind) -> Result<Child, Fault> {
-        let mut state = self.lock();
-        state.fill(kind, self.limits.workers.max(1) + 1)?;
-        state.row(kind).pop_front().ok_or_else(|| Fault::passing(FaultKind::Broken, "no worker is ready"))
-    }
-
     /// Forks again what was killed while it waited, before a program meets the dead.
     fn replenish(&self) -> Result<(), Fault> {
-        let (mut state, count) = (self.lock(), self.limits.workers.max(1));
-        state.fill(Kind::Program, count).and_then(|()| state.fill(Kind::Shape, count))
+        let (mut state, workers) = (self.lock(), self.limits.workers.max(1));
+        state.fill_programs(workers).and_then(|()| state.fill_meshers(workers))
     }
 }
 
 impl State {
     fn start(setup: &Setup, limits: &Limits, deaths: &SyncSender<()>) -> Result<Self, Fault> {
         let zygote = Zygote::start(setup, limits, deaths.clone())?;
-        let mut state = Self { zygote, programs: Row::new(), shapes: Row::new(), used: Vec::new() };
-        let count = limits.workers.max(1);
-        state.fill(Kind::Program, count).and_then(|()| state.fill(Kind::Shape, count)).map(|()| state)
+        let mut state = Self { zygote, programs: VecDeque::new(), meshers: Vec::new(), lent: 0 };
+        let workers = limits.workers.max(1);
+        state.fill_programs(workers).and_then(|()| state.fill_meshers(workers)).map(|()| state)
     }
 
-    /// Forks until a row has `count` children; those that are known to be dead do not count.
-    fn fill(&mut self, kind: Kind, count: usize) -> Result<(), Fault> {
-        self.row(kind).retain(|child| !child.has_died());
-        while self.row(kind).len() < count {
-            let next = self.zygote.fork(kind)?;
-            self.row(kind).push_back(next);
+    /// Forks until `count` children wait for programs; those that are known to be dead do not count.
+    fn fill_programs(&mut self, count: usize) -> Result<(), Fault> {
+        self.programs.retain(|child| !child.has_died());
+        while self.programs.len() < count {
+            self.programs.push_back(self.zygote.fork(Kind::Program)?);
         }
         Ok(())
     }
 
-    fn row(&mut self, kind: Kind) -> &mut Row {
-        if kind == Kind::Program { &mut self.programs } else { &mut self.shapes }
+    /// Forks until `count` children wait for shapes or are lent.
+    fn fill_meshers(&mut self, count: usize) -> Result<(), Fault> {
+        self.forget_dead();
+        while self.meshers.len() + self.lent < count {
+            let fresh = self.mesher()?;
+            self.meshers.push(fresh);
+        }
+        Ok(())
+    }
+
+    fn mesher(&self) -> Result<Mesher, Fault> {
+        Ok(Mesher { child: self.zygote.fork(Kind::Shape)?, shapes: 0 })
+    }
+
+    fn forget_dead(&mut self) {
+        self.meshers.retain(|mesher| !mesher.child.has_died());
     }
 }
 
