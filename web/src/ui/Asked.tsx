@@ -5,6 +5,9 @@ import { Icon } from "./Icon";
 /** The score from which a requirement counts as met. */
 const MET = 0.999;
 
+/** What is worth showing of a requirement that is met. */
+const FIGURES = ["length", "radius", "diameter", "count", "depth", "height", "thickness", "angle"];
+
 interface Line {
   name: string;
   measured: number;
@@ -50,11 +53,13 @@ export function AskedList({ report, reference }: { report: Report; reference: Me
   if (stated?.length) {
     return (
       <ul class="asked">
-        {stated.map(({ name, score, text }) => {
+        {stated.map(({ name, score, text, checks }) => {
           const met = score >= MET;
           // The text begins with the name, which stands above it.
           const why = met ? undefined : text.slice(name.length + 2);
-          return row(met, sentence(words(name)), met ? "" : <b>{Math.floor(score * 100)} %</b>, name, why);
+          const figure = checks.find(({ what }) => FIGURES.includes(what));
+          const measured = figure && <>{figure.what} <b>{measure(figure.measured)}</b></>;
+          return row(met, sentence(words(name)), met ? measured : <b>{Math.floor(score * 100)} %</b>, name, why);
         })}
       </ul>
     );

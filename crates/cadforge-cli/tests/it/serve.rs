@@ -83,6 +83,9 @@ fn killed_at_any_moment_it_loses_no_answered_step() {
         known += answered.len();
         highest = answered.iter().map(|(episode, ..)| *episode).max().unwrap_or(0).max(highest);
     }
+    let store = rusqlite::Connection::open(home.join("store/store.db")).expect("it is there");
+    let sound: String = store.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("it answers");
+    assert_eq!(sound, "ok");
     assert!(known > rounds, "hardly anything was answered in {rounds} rounds: {known} steps");
 }
 
