@@ -127,7 +127,8 @@ impl Painter<'_> {
         // A face is shaded once for the pixel; only its edges need all samples.
         let (mut sum, mut inked) = (Vec3::ZERO, 0_u32);
         let mut last = ((NOTHING, Vec3::ZERO), ground);
-        let mut ink = Vec3::ZERO;
+        // An outline may lie wholly beside the part: then any of its colours will do.
+        let mut ink = self.colours.first().map_or(Vec3::ZERO, |&colour| colour * INK_LIGHT);
         for (place, (x, y)) in
             rows.flatten().zip((0..).map(|i| (left + i % self.samples, top + i / self.samples)))
         {
